@@ -1,0 +1,5 @@
+/** Facts that deployment-service publishes. */
+@NullMarked
+package dev.slipway.contracts.deployment;
+
+import org.jspecify.annotations.NullMarked;

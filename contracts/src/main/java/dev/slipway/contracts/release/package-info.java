@@ -1,0 +1,5 @@
+/** Facts that release-service publishes. */
+@NullMarked
+package dev.slipway.contracts.release;
+
+import org.jspecify.annotations.NullMarked;
