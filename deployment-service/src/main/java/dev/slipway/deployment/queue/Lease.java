@@ -1,0 +1,28 @@
+package dev.slipway.deployment.queue;
+
+import java.util.function.DoubleConsumer;
+
+/**
+ * A worker's hold on a task. Callbacks run on the heartbeat's thread (or at once when what they wait for has happened
+ * already) and must not block.
+ */
+public interface Lease {
+
+    long epoch();
+
+    /** True for good once the lease could not be kept: stop, and write nothing more. */
+    boolean lost();
+
+    /** Somebody asked to cancel the task; it stays held until the run ends. */
+    boolean cancelRequested();
+
+    /** Until when scripts may live without another word, in seconds of this machine's uptime (/proc/uptime). */
+    double deadlineUptime();
+
+    /** Called with the new deadline, in seconds of uptime, after each renewal that the database confirmed. */
+    void onKeepAlive(DoubleConsumer deadlineUptimeSeconds);
+
+    void onCancel(Runnable reaction);
+
+    void onLost(Runnable reaction);
+}
