@@ -1,0 +1,25 @@
+/**
+ * release-service: what is released, and how far it may go. A map of the features, each a package:
+ *
+ * <ul>
+ *   <li>{@code documents} what the document features share: transactions, lists, names and slugs
+ *   <li>{@code spaces}, {@code projectgroups}, {@code environments}, {@code lifecycles}, {@code projects}, {@code
+ *       channels}, {@code processes}: documents that people edit, tables of the same names in {@code V1__documents.sql}
+ *   <li>{@code releases}, {@code tickets}, {@code progression}, {@code dashboard}: what happens with them
+ * </ul>
+ *
+ * Features read each other's tables by SQL, and a feature writes only its own. Deleting a project, environment or space
+ * takes its row {@code FOR UPDATE}, is refused while {@code reservations} has an open row for it, and removes everything
+ * below by {@code on delete cascade}; whoever admits something new takes the same row {@code FOR SHARE} first.
+ *
+ * <p>{@code process_revisions.steps} is an array of steps in the order they run, camelCase, which reads into {@code
+ * dev.slipway.contracts.internal.Ticket.ProcessStep} when unknown properties are ignored: {@code {id, name, slug,
+ * condition, startTrigger, packageRequirement, properties{key: {value | sealed}}, actions[{id, name, slug, actionType,
+ * disabled, required, condition, environments, excludedEnvironments, channels, tenantTags, properties, packages, …}]}}.
+ * Collections are never null. A sensitive property has {@code sealed} (libs/secrets) and no {@code value}. The newest
+ * revision of a project is the one whose version equals {@code deployment_processes.version}.
+ */
+@NullMarked
+package dev.slipway.release;
+
+import org.jspecify.annotations.NullMarked;
