@@ -1,0 +1,117 @@
+package dev.slipway.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./slipway bench}: starts a suite of its own in an empty folder, measures, prints a table, stops the suite. */
+@Command(
+        name = "bench",
+        description = "Measures a suite of its own, as ratios of one run.",
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+
+    private static final int PGBENCH_SECONDS = 8;
+
+    @Option(names = "--root", description = "The folder of the slipway script.", defaultValue = ".")
+    Path root = Path.of(".");
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Some of: start, latency, automatic, pairs, queue. Default: all.")
+    List<String> only = List.of("start", "latency", "automatic", "pairs", "queue");
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Report report = new Report(System.out);
+        Path home = Files.createTempDirectory("slipway-bench").resolve("home");
+        try (Suite suite = new Suite(root.toAbsolutePath().normalize(), home, freePort(), 8)) {
+            double first = suite.awaitReady();
+            if (only.contains("start")) {
+                start(suite, first, report);
+            }
+            Api api = suite.api();
+            if (only.contains("latency")) {
+                Percentiles latency = new LatencyBench(api).deployments(300, 100);
+                report.add(
+                        "POST /deployments → first line of its script",
+                        latency.toString(),
+                        "p50 ≤ 50 ms, p99 ≤ 250 ms");
+            }
+            if (only.contains("automatic")) {
+                Percentiles latency = new LatencyBench(api).automatic(150, 50);
+                report.add("POST /releases → first line of its automatic deployment", latency.toString(), "reported");
+            }
+            if (only.contains("pairs")) {
+                pairs(suite, api, report);
+            }
+            if (only.contains("queue")) {
+                queue(api, report);
+            }
+        }
+        report.print();
+        return 0;
+    }
+
+    private static void start(Suite suite, double first, Report report) throws IOException, InterruptedException {
+        suite.restart();
+        double second = suite.awaitReady();
+        report.add(
+                "up with everything built",
+                String.format(Locale.ROOT, "empty folder %.1f s, again %.1f s", first, second),
+                "≤ 30 s, better 12 s");
+        TimeUnit.SECONDS.sleep(20);
+        report.add("all processes, idle", Memory.pssMegabytes(suite.handle()) + " MB PSS", "≤ 1536 MB");
+    }
+
+    private static void pairs(Suite suite, Api api, Report report) throws Exception {
+        double pairs = new PairsBench(api).perSecond(10, 15);
+        OptionalDouble pgbench =
+                PgBenchPeer.perSecond(suite.releaseDatabase(), PairsBench.CONNECTIONS, PGBENCH_SECONDS);
+        String measured = pgbench.isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "%.0f/s against pgbench %.0f TPS: %.2f",
+                        pairs,
+                        pgbench.getAsDouble(),
+                        pairs / pgbench.getAsDouble())
+                : String.format(Locale.ROOT, "%.0f/s (pgbench is not installed: no ratio)", pairs);
+        report.add("release create + read pairs, 8 connections, through the portal", measured, "≥ 0.10 × pgbench");
+    }
+
+    private static void queue(Api api, Report report) throws Exception {
+        QueueBench.Result result = new QueueBench(api).run();
+        double forks = ForkPeer.perSecond(QueueBench.DEPLOYMENTS);
+        report.add(
+                "500 one-line bash deployments over 50 projects, one copy, 8 slots",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f/s against %.0f/s plain forks: %.2f; %d scripts ran, %d tasks succeeded",
+                        result.perSecond(),
+                        forks,
+                        result.perSecond() / forks,
+                        result.ran(),
+                        result.succeeded()),
+                "≥ 0.25 ×, none lost");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
