@@ -9,8 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Intents {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into intents (kind, business_key, payload, traceparent) values ($1, $2, $3, $4)
             on conflict (kind, business_key) do nothing
             """;

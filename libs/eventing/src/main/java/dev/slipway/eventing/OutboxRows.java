@@ -18,8 +18,7 @@ final class OutboxRows {
     static final int LARGEST_PAYLOAD = 512 * 1024;
 
     /** One statement for any number of rows, in their order. The parameter is a JSON array of {@link Row}. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (event_id, shard, topic, key, type, version, payload, headers, traceparent)
             select f.event_id, f.shard, f.topic, f.key, f.type, f.version, f.payload, f.headers, f.traceparent
             from rows from (jsonb_to_recordset(cast(%s as jsonb)) as (event_id uuid, shard smallint, topic text, key text,
@@ -68,13 +67,11 @@ final class OutboxRows {
             String payload,
             @Nullable Map<String, String> headers,
             TraceContext trace) {
-        if (payload.length() > LARGEST_PAYLOAD
-                || payload.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
+        if (payload.length() > LARGEST_PAYLOAD || payload.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
             throw new IllegalArgumentException("The record for topic " + topic + " is larger than " + LARGEST_PAYLOAD
                     + " bytes: facts carry ids, receivers fetch documents from their owner");
         }
-        return new Row(
-                eventId, shard(key), topic, key, type, version, payload, headers, trace.traceparent());
+        return new Row(eventId, shard(key), topic, key, type, version, payload, headers, trace.traceparent());
     }
 
     static int shard(String key) {
