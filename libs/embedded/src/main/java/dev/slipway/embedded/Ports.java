@@ -1,0 +1,44 @@
+package dev.slipway.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/** Loopback ports by name, kept over restarts while they stay free. */
+final class Ports {
+
+    /** Below Linux' ephemeral range (32768+): an outgoing connection never takes a port that we remember. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
+    private final Settings kept;
+
+    Ports(Path file) {
+        this.kept = Settings.in(file);
+    }
+
+    synchronized int free(String name) {
+        int known = Integer.parseInt(kept.get(name, () -> String.valueOf(anyFree())));
+        return isFree(known) ? known : Integer.parseInt(kept.put(name, String.valueOf(anyFree())));
+    }
+
+    private static int anyFree() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
+                .limit(1_000)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new EmbeddedException("No free port between " + LOWEST + " and " + HIGHEST));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.slipway.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds servers that a killed launcher left running on one of our data folders.
+ *
+ * <p>A pid file can be stale, missing or name a pid that was given to a stranger since. The kernel's answer cannot: our
+ * servers run with the data folder as working folder, so a process counts as ours when it does that <em>and</em> its command
+ * line is that of the server. Works for Linux only, as do the server binaries.
+ */
+record Strays(Path folder, Predicate<String> commandLine) {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Stops what is found, politely first; returns how many there were. */
+    int stop(String politeSignal) {
+        var found = find();
+        found.forEach(process -> Signals.send(politeSignal, process.pid()));
+        if (!gone(found, GRACE)) {
+            found.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        }
+        // Children of a killed server notice its death by themselves, a moment later.
+        if (!Deadline.in(GRACE).await(() -> find().isEmpty())) {
+            find().forEach(ProcessHandle::destroyForcibly);
+            if (!Deadline.in(GRACE).await(() -> find().isEmpty())) {
+                throw new EmbeddedException(
+                        "Processes " + find().stream().map(ProcessHandle::pid).toList() + " still use " + folder
+                                + ": stop them and try again");
+            }
+        }
+        return found.size();
+    }
+
+    List<ProcessHandle> find() {
+        return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        var proc = Path.of("/proc", String.valueOf(process.pid()));
+        return workingFolder(proc).filter(this::isFolder).isPresent()
+                && commandLine(proc).filter(commandLine).isPresent();
+    }
+
+    private boolean isFolder(String workingFolder) {
+        return workingFolder.equals(folder.toString()) || workingFolder.equals(folder + " (deleted)");
+    }
+
+    private static Optional<String> workingFolder(Path proc) {
+        try {
+            return Optional.of(Files.readSymbolicLink(proc.resolve("cwd")).toString());
+        } catch (IOException e) {
+            return Optional.empty(); // ended meanwhile, or another user's
+        }
+    }
+
+    private static Optional<String> commandLine(Path proc) {
+        try {
+            return Optional.of(Files.readString(proc.resolve("cmdline")).replace('\0', ' '));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean gone(List<ProcessHandle> processes, Duration time) {
+        return Deadline.in(time).await(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    }
+}
