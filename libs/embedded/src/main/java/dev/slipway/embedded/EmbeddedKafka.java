@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Passwords passwords;
     private final Ports ports;
     private final Strays strays;
-    private @Nullable Process broker;
-    private int port;
+    private volatile @Nullable Process broker;
+    private volatile int port;
 
     EmbeddedKafka(Home home) {
         this.jars = BrokerProgram.unpack(home.programs());
@@ -90,10 +91,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     public synchronized void stop() {
-        if (broker != null && broker.isAlive()) {
-            broker.destroy();
-            if (!Deadline.in(STOP).await(() -> !broker.isAlive())) {
-                broker.destroyForcibly();
+        var running = broker;
+        if (running != null && running.isAlive()) {
+            running.destroy();
+            if (!Deadline.in(STOP).await(() -> !running.isAlive())) {
+                running.destroyForcibly();
             }
         }
         strays.stop("KILL");
@@ -105,18 +107,20 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /** False also when somebody removed the data folder under a running broker: it would go on without being able to write. */
-    public synchronized boolean alive() {
-        return broker != null && broker.isAlive() && Files.exists(formatted());
+    public boolean alive() {
+        var running = broker;
+        return running != null && running.isAlive() && Files.exists(formatted());
     }
 
-    public synchronized long pid() {
-        if (broker == null) {
+    public long pid() {
+        var running = broker;
+        if (running == null) {
             throw new EmbeddedException("Kafka was not started");
         }
-        return broker.pid();
+        return running.pid();
     }
 
-    public synchronized int port() {
+    public int port() {
         return port;
     }
 
@@ -137,13 +141,14 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private List<String> java(String main, String... arguments) {
-        var command = new java.util.ArrayList<>(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dslipway.service=kafka",
+                "-Dlog4j2.StatusLogger.level=OFF",
                 "-Dlog4j.configuration=" + loggingConfiguration().toUri(),
                 "-cp",
                 jars + File.separator + "*",

@@ -23,17 +23,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(8);
 
     private final Path program;
+    private final Path folder;
     private final Path data;
     private final Path log;
     private final Passwords passwords;
     private final Ports ports;
     private final Strays strays;
-    private @Nullable Process server;
-    private int port;
+    private volatile @Nullable Process server;
+    private volatile int port;
 
     EmbeddedPostgres(Home home) {
         this.program = PostgresProgram.unpack(home.programs());
-        this.data = home.postgres().resolve("data");
+        this.folder = home.postgres();
+        this.data = folder.resolve("data");
         this.log = home.logs().resolve("postgres.log");
         this.passwords = new Passwords(home.secrets().resolve("postgres"));
         this.ports = new Ports(home.run().resolve("ports-postgres"));
@@ -65,10 +67,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Ends the server; committed transactions are kept. Open connections are cut. */
     public synchronized void stop() {
-        if (server != null && server.isAlive()) {
-            Signals.send("INT", server.pid());
-            if (!Deadline.in(STOP).await(() -> !alive())) {
-                server.destroyForcibly();
+        var running = server;
+        if (running != null && running.isAlive()) {
+            Signals.send("INT", running.pid());
+            if (!Deadline.in(STOP).await(() -> !running.isAlive())) {
+                running.destroyForcibly();
             }
         }
         strays.stop("QUIT");
@@ -79,18 +82,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stop();
     }
 
-    public synchronized boolean alive() {
-        return server != null && server.isAlive();
+    public boolean alive() {
+        var running = server;
+        return running != null && running.isAlive();
     }
 
-    public synchronized long pid() {
-        if (server == null) {
+    public long pid() {
+        var running = server;
+        if (running == null) {
             throw new EmbeddedException("PostgreSQL was not started");
         }
-        return server.pid();
+        return running.pid();
     }
 
-    public synchronized int port() {
+    public int port() {
         return port;
     }
 
@@ -120,7 +125,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // A folder without PG_VERSION is what an interrupted first start left: nothing of ours was in it yet.
             UnpackOnce.delete(data);
             PrivateFile.write(passwordFile, passwords.of(ADMIN));
-            launch(data.getParent())
+            launch(folder)
                     .run(
                             asUser(
                                     "initdb",
@@ -144,8 +149,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private Launch launch(Path folder) {
-        return new Launch(folder, log, Map.of("LC_ALL", "C"));
+    private Launch launch(Path workingFolder) {
+        return new Launch(workingFolder, log, Map.of("LC_ALL", "C"));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.slipway.embedded;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and Kafka of one home folder. */
 public final class EmbeddedSuite implements AutoCloseable {
@@ -72,7 +73,7 @@ public final class EmbeddedSuite implements AutoCloseable {
         return kafka;
     }
 
-    private static void closeIfThere(@org.jspecify.annotations.Nullable AutoCloseable part) {
+    private static void closeIfThere(@Nullable AutoCloseable part) {
         if (part instanceof EmbeddedPostgres postgres) {
             postgres.stop();
         } else if (part instanceof EmbeddedKafka kafka) {

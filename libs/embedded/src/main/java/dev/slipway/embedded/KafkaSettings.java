@@ -44,7 +44,8 @@ record KafkaSettings(
                 log.segment.bytes=67108864
                 num.network.threads=2
                 num.io.threads=4
-                controlled.shutdown.enable=false
+                broker.heartbeat.interval.ms=500
+                broker.session.timeout.ms=3000
                 """.formatted(port, controllerPort, data, login(), clientUser, clientPassword);
     }
 

@@ -89,7 +89,8 @@ class EmbeddedSuiteTest {
     @Order(1)
     void shouldRefuseBrokerClientsWhenTheyAreAnonymousOrGuess() throws Exception {
         var bootstrap = suite.kafka().login().bootstrap();
-        assertThatThrownBy(() -> topics(Map.of("bootstrap.servers", bootstrap)));
+        assertThatThrownBy(() -> topics(
+                Map.of("bootstrap.servers", bootstrap, "default.api.timeout.ms", 5000, "request.timeout.ms", 4000)));
         assertThatThrownBy(() -> topics(client(new KafkaLogin(bootstrap, "slipway", "guess"))))
                 .hasMessageContaining("Authentication failed");
         try (var admin = Admin.create(client(suite.kafka().login()))) {
