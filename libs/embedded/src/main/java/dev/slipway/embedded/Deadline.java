@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** A bounded wait on the monotonic clock. */
-record Deadline(long nanos) {
+public record Deadline(long nanos) {
 
     private static final long POLL_MILLIS = 25;
 
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    boolean passed() {
+    public boolean passed() {
         return System.nanoTime() - nanos >= 0;
     }
 
     /** Whether the condition came true in time. */
-    boolean await(BooleanSupplier condition) {
+    public boolean await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             if (passed()) {
                 return false;

@@ -42,8 +42,12 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.log = home.logs().resolve("kafka.log");
         this.passwords = new Passwords(home.secrets().resolve("kafka"));
         this.ports = new Ports(home.run().resolve("ports-kafka"));
-        this.strays = new Strays(
-                folder, line -> line.contains(" kafka.Kafka ") || line.contains(" kafka.tools.StorageTool "));
+        this.strays = strays(home);
+    }
+
+    static Strays strays(Home home) {
+        return new Strays(
+                home.kafka(), line -> line.contains(" kafka.Kafka ") || line.contains(" kafka.tools.StorageTool "));
     }
 
     /** Stops what a killed launcher left on the data folder; formats an empty folder under a new cluster id; starts. */

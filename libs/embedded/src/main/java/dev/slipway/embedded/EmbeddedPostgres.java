@@ -39,7 +39,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.log = home.logs().resolve("postgres.log");
         this.passwords = new Passwords(home.secrets().resolve("postgres"));
         this.ports = new Ports(home.run().resolve("ports-postgres"));
-        this.strays = new Strays(data, line -> line.startsWith("postgres:") || line.contains("/bin/postgres "));
+        this.strays = strays(home);
+    }
+
+    static Strays strays(Home home) {
+        return new Strays(
+                home.postgres().resolve("data"),
+                line -> line.startsWith("postgres:") || line.contains("/bin/postgres "));
     }
 
     /** Stops what a killed launcher left on the data folder, then starts and prepares roles. */

@@ -40,6 +40,13 @@ public final class EmbeddedSuite implements AutoCloseable {
         }
     }
 
+    /** Stops what a killed launcher left running on this folder, if anything; for those who do not want to start. */
+    public static void stopLeftovers(Path folder) {
+        var home = Home.at(folder);
+        EmbeddedKafka.strays(home).stop("TERM");
+        EmbeddedPostgres.strays(home).stop("INT");
+    }
+
     public Path home() {
         return home;
     }

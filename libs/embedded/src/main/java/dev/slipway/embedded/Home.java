@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where everything lies below the home folder. Real paths, so that a process's working folder can be compared with them. */
-record Home(Path root) {
+public record Home(Path root) {
 
-    static Home at(Path root) {
+    public static Home at(Path root) {
         try {
             return new Home(Files.createDirectories(root).toRealPath());
         } catch (IOException e) {
@@ -23,15 +23,15 @@ record Home(Path root) {
     }
 
     /** Passwords. Beside the data, not in it: a lost broker folder must not lock out services that are running. */
-    Path secrets() {
+    public Path secrets() {
         return folder("secrets");
     }
 
-    Path run() {
+    public Path run() {
         return folder("run");
     }
 
-    Path logs() {
+    public Path logs() {
         return folder("logs");
     }
 
@@ -43,7 +43,8 @@ record Home(Path root) {
         return folder("kafka");
     }
 
-    private Path folder(String name) {
+    /** A folder of this home that only its owner may enter. */
+    public Path folder(String name) {
         try {
             return Files.createDirectories(
                     root.resolve(name),

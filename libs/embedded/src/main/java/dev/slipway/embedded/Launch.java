@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts child processes in a session of their own, so that Ctrl-C in a terminal reaches the launcher alone. */
-record Launch(Path folder, Path log, Map<String, String> environment) {
+public record Launch(Path folder, Path log, Map<String, String> environment) {
 
     private static final long LOG_LIMIT_BYTES = 20L << 20;
     private static final List<String> INHERITED = List.of("PATH", "LANG", "TZ", "TMPDIR");
 
-    Process start(List<String> command) {
+    public Process start(List<String> command) {
         rotate();
         var inSession = new ArrayList<>(List.of("setsid"));
         inSession.addAll(command);

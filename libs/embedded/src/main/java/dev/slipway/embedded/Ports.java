@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Loopback ports by name, kept over restarts while they stay free. */
-final class Ports {
+public final class Ports {
 
     /** Below Linux' ephemeral range (32768+): an outgoing connection never takes a port that we remember. */
     private static final int LOWEST = 20_000;
@@ -17,11 +17,12 @@ final class Ports {
 
     private final Settings kept;
 
-    Ports(Path file) {
+    public Ports(Path file) {
         this.kept = Settings.in(file);
     }
 
-    synchronized int free(String name) {
+    /** The port once chosen under this name, or another free one when somebody else took it. */
+    public synchronized int free(String name) {
         int known = Integer.parseInt(kept.get(name, () -> String.valueOf(anyFree())));
         return isFree(known) ? known : Integer.parseInt(kept.put(name, String.valueOf(anyFree())));
     }

@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only their owner may read, written whole or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private PrivateFile() {}
 
-    static void write(Path file, String content) {
+    public static void write(Path file, String content) {
         try {
             var fresh = Files.createTempFile(
                     file.getParent(),

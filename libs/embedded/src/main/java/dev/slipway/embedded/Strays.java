@@ -15,12 +15,12 @@ import java.util.function.Predicate;
  * servers run with the data folder as working folder, so a process counts as ours when it does that <em>and</em> its command
  * line is that of the server. Works for Linux only, as do the server binaries.
  */
-record Strays(Path folder, Predicate<String> commandLine) {
+public record Strays(Path folder, Predicate<String> commandLine) {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** Stops what is found, politely first; returns how many there were. */
-    int stop(String politeSignal) {
+    public int stop(String politeSignal) {
         var found = find();
         found.forEach(process -> Signals.send(politeSignal, process.pid()));
         if (!gone(found, GRACE)) {
@@ -38,7 +38,7 @@ record Strays(Path folder, Predicate<String> commandLine) {
         return found.size();
     }
 
-    List<ProcessHandle> find() {
+    public List<ProcessHandle> find() {
         return ProcessHandle.allProcesses().filter(this::isOurs).toList();
     }
 
