@@ -1,0 +1,80 @@
+package dev.slipway.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+
+    private final String key = MasterKey.generate();
+    private final Secrets secrets = Secrets.under(key);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "pass word", "schlüssel-密码-🔑", "a\nb\r\nc\u0000"})
+    void shouldOpenWhatItSealed(String plain) {
+        String sealed = secrets.seal(plain);
+
+        assertThat(secrets.open(sealed)).isEqualTo(plain);
+        assertThat(sealed).matches("v1\\.[0-9a-f]{8}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void shouldSealTheSameTextDifferentlyEachTime() {
+        assertThat(secrets.seal("same")).isNotEqualTo(secrets.seal("same"));
+    }
+
+    @Test
+    void shouldRefuseEveryChangedCharacter() {
+        String sealed = secrets.seal("do not touch");
+        for (int i = 0; i < sealed.length() - 1; i++) {
+            var changed = new StringBuilder(sealed);
+            changed.setCharAt(i, sealed.charAt(i) == 'A' ? 'B' : 'A');
+            assertThatThrownBy(() -> secrets.open(changed.toString())).isInstanceOf(UnreadableSecret.class);
+        }
+    }
+
+    @Test
+    void shouldRefuseTextThatWasCutOff() {
+        String sealed = secrets.seal("whole");
+        for (int length = 0; length < sealed.length(); length++) {
+            String cut = sealed.substring(0, length);
+            assertThatThrownBy(() -> secrets.open(cut)).isInstanceOf(UnreadableSecret.class);
+        }
+    }
+
+    @Test
+    void shouldNameTheKeyWhenTheMasterKeyIsAnother() {
+        String sealed = Secrets.under(MasterKey.generate()).seal("elsewhere");
+
+        assertThatThrownBy(() -> secrets.open(sealed))
+                .isInstanceOf(UnreadableSecret.class)
+                .hasMessageContaining(MasterKey.of(key).id())
+                .hasMessageContaining("SLIPWAY_MASTER_KEY");
+    }
+
+    @Test
+    void shouldRewrapUnderTheNewMasterKeyWhileTheFormerStillWorks() {
+        MasterKey old = MasterKey.of(key);
+        MasterKey next = MasterKey.of(MasterKey.generate());
+        var both = new Secrets(next, List.of(old));
+        String sealed = secrets.seal("kept");
+
+        assertThat(both.open(sealed)).isEqualTo("kept");
+        assertThat(both.needsRewrap(sealed)).isTrue();
+        String rewrapped = both.rewrap(sealed);
+        assertThat(both.needsRewrap(rewrapped)).isFalse();
+        assertThat(new Secrets(next, List.of()).open(rewrapped)).isEqualTo("kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void shouldRefuseMasterKeysThatAreNot32Bytes(String bad) {
+        assertThatThrownBy(() -> Secrets.under(bad))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SLIPWAY_MASTER_KEY");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.secrets;
+
+import org.jspecify.annotations.NullMarked;
