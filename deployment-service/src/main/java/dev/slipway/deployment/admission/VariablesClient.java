@@ -1,0 +1,20 @@
+package dev.slipway.deployment.admission;
+
+import dev.slipway.contracts.internal.Manifest;
+import dev.slipway.contracts.internal.ManifestRequest;
+import dev.slipway.rest.ServiceTokenFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@RegisterRestClient(configKey = "variables-service")
+@RegisterProvider(ServiceTokenFilter.class)
+@Path("/internal")
+interface VariablesClient {
+
+    @POST
+    @Path("/manifests")
+    Uni<Manifest> manifest(ManifestRequest request);
+}

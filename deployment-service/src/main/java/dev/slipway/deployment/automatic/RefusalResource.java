@@ -1,0 +1,40 @@
+package dev.slipway.deployment.automatic;
+
+import dev.slipway.rest.Page;
+import dev.slipway.rest.PageRequest;
+import dev.slipway.rest.Permission;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Automatic deployments of a release that were refused; ours, not part of the field's API. */
+@Path("/api/{spaceId}/releases/{releaseId}/deployments/refusals")
+@Produces(MediaType.APPLICATION_JSON)
+public class RefusalResource {
+
+    private final RefusalStore refusals;
+
+    RefusalResource(RefusalStore refusals) {
+        this.refusals = refusals;
+    }
+
+    @GET
+    @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    public Uni<Page<RefusalView>> list(
+            @PathParam("spaceId") String spaceId,
+            @PathParam("releaseId") String releaseId,
+            @BeanParam PageRequest page) {
+        return refusals.ofRelease(spaceId, releaseId)
+                .map(all -> Page.of(
+                        "DeploymentRefusal",
+                        all.stream().skip(page.skip()).limit(page.take()).toList(),
+                        all.size(),
+                        page,
+                        "/api/" + spaceId + "/releases/" + releaseId + "/deployments/refusals"));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.deployment.automatic;
+
+import dev.slipway.contracts.release.ReleaseCreated;
+import dev.slipway.eventing.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class ReleaseCreatedConsumer {
+
+    private final Inbox inbox;
+    private final PlanAutomatic plan;
+
+    ReleaseCreatedConsumer(Inbox inbox, PlanAutomatic plan) {
+        this.inbox = inbox;
+        this.plan = plan;
+    }
+
+    @Incoming(ReleaseCreated.TOPIC)
+    Uni<Void> on(ConsumerRecord<String, String> record) {
+        return inbox.receive(
+                record,
+                ReleaseCreated.class,
+                (tx, fact) -> plan.plan(
+                        tx,
+                        new PlanAutomatic.Entry(
+                                fact.spaceId(),
+                                fact.projectId(),
+                                fact.releaseId(),
+                                null,
+                                fact.phaseEntryId(),
+                                fact.autoDeployTo())));
+    }
+}

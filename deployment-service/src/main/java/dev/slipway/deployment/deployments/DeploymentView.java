@@ -1,0 +1,85 @@
+package dev.slipway.deployment.deployments;
+
+import dev.slipway.rest.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A deployment on the wire. */
+record DeploymentView(
+        String id,
+        String spaceId,
+        String releaseId,
+        String environmentId,
+        @Nullable String tenantId,
+        String channelId,
+        String projectId,
+        String deploymentProcessId,
+        String manifestVariableSetId,
+        String taskId,
+        String name,
+        String comments,
+        Instant created,
+        String deployedBy,
+        String deployedById,
+        List<String> deployedToMachineIds,
+        List<String> skipActions,
+        List<String> specificMachineIds,
+        List<String> excludedMachineIds,
+        Map<String, String> formValues,
+        boolean useGuidedFailure,
+        boolean forcePackageDownload,
+        boolean forcePackageRedeployment,
+        boolean failureEncountered,
+        Instant queueTime,
+        @Nullable Instant queueTimeExpiry,
+        List<String> changes,
+        String changesMarkdown,
+        Links links) {
+
+    static DeploymentView of(Deployment deployment) {
+        return new DeploymentView(
+                deployment.id(),
+                deployment.spaceId(),
+                deployment.releaseId(),
+                deployment.environmentId(),
+                deployment.tenantId(),
+                deployment.channelId(),
+                deployment.projectId(),
+                deployment.processSnapshotId(),
+                "variableset-" + deployment.id(),
+                deployment.taskId(),
+                deployment.name(),
+                deployment.comments(),
+                deployment.created(),
+                deployment.author().name(),
+                deployment.author().id(),
+                List.of(),
+                deployment.skipActions(),
+                deployment.specificMachineIds(),
+                deployment.excludedMachineIds(),
+                deployment.formValues(),
+                deployment.useGuidedFailure(),
+                deployment.forcePackageDownload(),
+                deployment.forcePackageRedeployment(),
+                deployment.state().equals("Failed"),
+                deployment.queueTime(),
+                deployment.queueTimeExpiry(),
+                List.of(),
+                "",
+                links(deployment));
+    }
+
+    private static Links links(Deployment deployment) {
+        var space = "/api/" + deployment.spaceId();
+        return Links.of("Self", space + "/deployments/" + deployment.id())
+                .and("Task", "/api/tasks/" + deployment.taskId())
+                .and("Release", space + "/releases/" + deployment.releaseId())
+                .and("Project", space + "/projects/" + deployment.projectId())
+                .and("Environment", space + "/environments/" + deployment.environmentId())
+                .and("Interruptions", space + "/interruptions?regarding=" + deployment.id())
+                .and("Artifacts", space + "/artifacts?regarding=" + deployment.id())
+                .and("Web", "/app#/" + deployment.spaceId() + "/deployments/" + deployment.id());
+    }
+}

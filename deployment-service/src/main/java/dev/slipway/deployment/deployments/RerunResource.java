@@ -1,0 +1,39 @@
+package dev.slipway.deployment.deployments;
+
+import dev.slipway.deployment.tasks.TaskAnswers;
+import dev.slipway.deployment.tasks.TaskId;
+import dev.slipway.deployment.tasks.TaskView;
+import dev.slipway.rest.CurrentCaller;
+import dev.slipway.rest.Permission;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Runs a completed task's deployment again. */
+@Path("/api/tasks/rerun")
+@Produces(MediaType.APPLICATION_JSON)
+public class RerunResource {
+
+    private final RerunTask rerun;
+    private final TaskAnswers answers;
+    private final CurrentCaller caller;
+
+    RerunResource(RerunTask rerun, TaskAnswers answers, CurrentCaller caller) {
+        this.rerun = rerun;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}")
+    @RequiresPermission(Permission.TASK_CREATE)
+    public Uni<TaskView> rerun(@PathParam("id") String id) {
+        var author =
+                new DeploymentOrder.Author(caller.caller().id(), caller.caller().displayName());
+        return rerun.rerun(null, new TaskId(id), author).chain(made -> answers.get(null, made.value()));
+    }
+}

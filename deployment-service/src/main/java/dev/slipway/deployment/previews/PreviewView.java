@@ -1,0 +1,126 @@
+package dev.slipway.deployment.previews;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.slipway.contracts.internal.Manifest;
+import dev.slipway.contracts.internal.Ticket;
+import dev.slipway.rest.Links;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The steps that would run and the values that a person is asked for. */
+record PreviewView(
+        List<StepView> stepsToExecute,
+        FormView form,
+        boolean useGuidedFailureModeByDefault,
+        List<String> changes,
+        String changesMarkdown,
+        Links links) {
+
+    record StepView(
+            String actionId,
+            String actionName,
+            String actionNumber,
+            List<String> roles,
+            List<String> machineNames,
+            List<String> machines,
+            boolean canBeSkipped,
+            boolean isDisabled,
+            boolean hasNoApplicableMachines,
+            List<String> unavailableMachines,
+            List<String> excludedMachines) {}
+
+    record FormView(Map<String, String> values, List<ElementView> elements) {}
+
+    record ElementView(String name, ControlView control, boolean isValueRequired) {}
+
+    record ControlView(
+            String type,
+            String name,
+            String label,
+            String description,
+            boolean required,
+            boolean isSecure,
+            DisplayView displaySettings) {}
+
+    /** Always a plain line: how a variable wants to be asked for is not known here. */
+    record DisplayView(@JsonProperty("Octopus.ControlType") String controlType) {}
+
+    static PreviewView of(
+            Ticket ticket,
+            Ticket.ReleaseFacts release,
+            Ticket.Grant grant,
+            Manifest manifest,
+            boolean includeDisabled) {
+        return new PreviewView(
+                steps(ticket, release, grant, includeDisabled),
+                form(manifest),
+                guided(release, grant),
+                List.of(),
+                "",
+                Links.none());
+    }
+
+    private static boolean guided(Ticket.ReleaseFacts release, Ticket.Grant grant) {
+        return switch (String.valueOf(release.projectGuidedFailureMode())) {
+            case "On" -> true;
+            case "Off" -> false;
+            default -> grant.environmentUsesGuidedFailure();
+        };
+    }
+
+    private static List<StepView> steps(
+            Ticket ticket, Ticket.ReleaseFacts release, Ticket.Grant grant, boolean includeDisabled) {
+        var views = new ArrayList<StepView>();
+        int number = 0;
+        for (var step : ticket.process()) {
+            number++;
+            int part = 0;
+            for (var action : step.actions()) {
+                part++;
+                if (applies(action, release, grant) && (includeDisabled || !action.disabled())) {
+                    views.add(view(step, action, step.actions().size() == 1 ? "" + number : number + "." + part));
+                }
+            }
+        }
+        return views;
+    }
+
+    private static boolean applies(Ticket.ProcessAction action, Ticket.ReleaseFacts release, Ticket.Grant grant) {
+        return (action.environments().isEmpty() || action.environments().contains(grant.environmentId()))
+                && !action.excludedEnvironments().contains(grant.environmentId())
+                && (action.channels().isEmpty() || action.channels().contains(release.channelId()));
+    }
+
+    private static StepView view(Ticket.ProcessStep step, Ticket.ProcessAction action, String number) {
+        var roles = step.properties().get("Octopus.Action.TargetRoles");
+        return new StepView(
+                action.id(),
+                action.name(),
+                number,
+                roles == null || roles.value() == null || roles.value().isBlank()
+                        ? List.of()
+                        : List.of(roles.value().split("\\s*,\\s*")),
+                List.of(),
+                List.of(),
+                !action.required(),
+                action.disabled(),
+                false,
+                List.of(),
+                List.of());
+    }
+
+    private static FormView form(Manifest manifest) {
+        var values = new LinkedHashMap<String, String>();
+        var elements = new ArrayList<ElementView>();
+        for (var name : manifest.missing()) {
+            values.put(name, "");
+            elements.add(new ElementView(
+                    name,
+                    new ControlView("VariableValue", name, name, "", true, false, new DisplayView("SingleLineText")),
+                    true));
+        }
+        return new FormView(values, elements);
+    }
+}

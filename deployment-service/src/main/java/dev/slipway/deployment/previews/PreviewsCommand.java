@@ -1,0 +1,11 @@
+package dev.slipway.deployment.previews;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code releases/{id}/deployments/previews}. */
+record PreviewsCommand(
+        @Nullable List<Place> deploymentPreviews, @Nullable Boolean includeDisabledSteps) {
+
+    record Place(@Nullable String environmentId, @Nullable String tenantId) {}
+}

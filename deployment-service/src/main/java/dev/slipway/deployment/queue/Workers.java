@@ -1,0 +1,217 @@
+package dev.slipway.deployment.queue;
+
+import dev.slipway.deployment.deployments.FrozenJson;
+import dev.slipway.deployment.tasks.ClaimTasks;
+import dev.slipway.deployment.tasks.TaskSignals;
+import dev.slipway.deployment.tasks.TaskState;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * This copy's slots. One thread claims for all of them, woken by every change that may make a task eligible, so that a
+ * claim waits for nothing but the database; a slow poll stands behind lost wake-ups.
+ */
+@ApplicationScoped
+class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final QueueConfig config;
+    private final WorkerName name;
+    private final ClaimTasks claims;
+    private final Leases leases;
+    private final SlotRun slotRun;
+    private final TaskSignals signals;
+    private final MeterRegistry meters;
+    private final Semaphore wake = new Semaphore(0);
+    private final ExecutorService slots = Executors.newCachedThreadPool(task -> thread(task, "slot"));
+    private final ExecutorService claimer = Executors.newSingleThreadExecutor(task -> thread(task, "claims"));
+    private final ScheduledExecutorService heartbeat =
+            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "heartbeat"));
+    private volatile boolean stopping;
+    private long nextTakeOver = System.nanoTime();
+
+    Workers(
+            QueueConfig config,
+            WorkerName name,
+            ClaimTasks claims,
+            Leases leases,
+            SlotRun slotRun,
+            TaskSignals signals,
+            MeterRegistry meters) {
+        this.config = config;
+        this.name = name;
+        this.claims = claims;
+        this.leases = leases;
+        this.slotRun = slotRun;
+        this.signals = signals;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        meters.gauge("slipway.worker.running", leases, Leases::count);
+        if (config.slots() == 0) {
+            LOG.infof("No slots: worker=%s serves the API only", name.value());
+            return;
+        }
+        signals.listen(new TaskSignals.Listener() {
+            @Override
+            public void waiting() {
+                wake.release();
+            }
+
+            @Override
+            public void cancelling(String taskId) {
+                leases.cancelling(taskId);
+            }
+        });
+        var beat = config.heartbeat().toMillis();
+        heartbeat.scheduleWithFixedDelay(leases::renew, beat, beat, TimeUnit.MILLISECONDS);
+        claimer.execute(this::claimLoop);
+        LOG.infof("Claiming for %d slots: worker=%s", config.slots(), name.value());
+    }
+
+    /** What cannot end in the grace given is stopped and handed on; other copies need not wait for its lease. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        wake.release();
+        shutDown(claimer, PATIENCE);
+        slots.shutdown();
+        if (!ended(config.grace())) {
+            var left = List.copyOf(leases.all());
+            left.forEach(HeldTask::lose);
+            ended(Duration.ofSeconds(10));
+            handOver(left);
+        }
+        heartbeat.shutdownNow();
+    }
+
+    private void handOver(List<HeldTask> stopped) {
+        try {
+            var held = leases.all();
+            var ended = stopped.stream().filter(task -> !held.contains(task)).toList();
+            claims.handOver(ended.stream().map(each -> each.task().taskId()).toList(), name.value())
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            LOG.warnf("Tasks of worker=%s are taken over when their leases lapse: %s", name.value(), e.getMessage());
+        }
+    }
+
+    private void claimLoop() {
+        while (!stopping) {
+            var claimed = 0;
+            try {
+                claimed = claim();
+            } catch (RuntimeException e) {
+                if (!stopping) {
+                    LOG.warnf("Nothing claimed, trying again: %s", e.getMessage());
+                    pause(Duration.ofMillis(500));
+                }
+            }
+            if (claimed == 0) {
+                pause(config.poll());
+            }
+        }
+    }
+
+    private int claim() {
+        var free = config.slots() - leases.count();
+        if (free <= 0) {
+            return 0;
+        }
+        var askedAt = Uptime.seconds();
+        var claimed = claims.next(name.value(), free).await().atMost(PATIENCE);
+        claimed.forEach(each -> begin(each, askedAt));
+        meters.counter("slipway.worker.claims").increment(claimed.size());
+        free -= claimed.size();
+        if (free > 0 && System.nanoTime() - nextTakeOver >= 0) {
+            nextTakeOver = System.nanoTime() + config.poll().toNanos();
+            return claimed.size() + takeOver(free);
+        }
+        return claimed.size();
+    }
+
+    private int takeOver(int free) {
+        var askedAt = Uptime.seconds();
+        var taken = claims.takeOver(name.value(), free).await().atMost(PATIENCE);
+        taken.forEach(each -> {
+            LOG.warnf(
+                    "Taking over task=%s epoch=%d: its worker was lost",
+                    each.task().id(), each.task().epoch());
+            begin(each, askedAt);
+        });
+        meters.counter("slipway.worker.takeovers").increment(taken.size());
+        return taken.size();
+    }
+
+    private void begin(ClaimTasks.Claimed claimed, double askedAt) {
+        var task = claimed.task();
+        var held = new HeldTask(
+                new ClaimedTask(
+                        task.id(),
+                        claimed.deploymentId(),
+                        task.spaceId(),
+                        task.epoch(),
+                        claimed.takenOver(),
+                        FrozenJson.read(claimed.frozen())),
+                askedAt,
+                task.state() instanceof TaskState.Cancelling);
+        leases.hold(held);
+        slots.execute(() -> {
+            try {
+                slotRun.run(held, claimed.waited());
+            } finally {
+                leases.release(held);
+                wake.release();
+            }
+        });
+    }
+
+    /** Until somebody wakes us; wake-ups that came together count once. */
+    private void pause(Duration most) {
+        try {
+            if (wake.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean ended(Duration most) {
+        try {
+            return slots.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void shutDown(ExecutorService executor, Duration most) {
+        executor.shutdown();
+        try {
+            executor.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(Runnable task, String role) {
+        var thread = new Thread(task, "slipway-" + role);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.slipway.deployment.tasks;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Who holds which task, and how long by the database's clock. */
+@ApplicationScoped
+class ClaimStore {
+
+    private static final String LEASE = "interval '15 seconds'";
+
+    private static final String CLAIMED = "select " + TaskRowStore.COLUMNS
+            + ", t.recheck and now() - t.created > interval '3 seconds' as waited, d.frozen::text as frozen"
+            + " from moved t join deployments d on d.id = t.deployment_id order by t.eligible_at, t.num";
+
+    // Looks at more tasks than it takes, because several may share a tag; what is blocked by an active task is passed
+    // over by the index alone. Two copies that take two tasks of one tag meet at the unique index tasks_active_tag.
+    private static final String CLAIM = """
+            with open as materialized (
+              select t.id, t.concurrency_tag, t.eligible_at, t.num from tasks t
+              where t.state = 'Queued' and t.eligible_at <= now()
+                and (t.queue_time_expiry is null or t.queue_time_expiry > now())
+                and not exists (select from tasks a
+                  where a.concurrency_tag = t.concurrency_tag and a.state in ('Executing', 'Cancelling'))
+                and not exists (select from stopped_queues s where s.space_id = t.space_id)
+              order by t.eligible_at, t.num limit $3 for update of t skip locked),
+            firsts as (
+              select distinct on (concurrency_tag) id, eligible_at, num from open
+              order by concurrency_tag, eligible_at, num),
+            chosen as (select id from firsts order by eligible_at, num limit $2),
+            moved as (
+              update tasks t set state = 'Executing', epoch = epoch + 1, worker = $1, lease_until = now() + LEASE,
+                start_time = coalesce(start_time, now()), picked_up = true, revision = revision + 1, last_updated = now()
+              from chosen where t.id = chosen.id returning t.*)
+            """.replace("LEASE", LEASE) + CLAIMED;
+
+    private static final String TAKE_OVER = """
+            with lapsed as (
+              select id from tasks where state in ('Executing', 'Cancelling') and lease_until < now()
+              order by lease_until limit $2 for update skip locked),
+            moved as (
+              update tasks t set epoch = epoch + 1, worker = $1, lease_until = now() + LEASE,
+                revision = revision + 1, last_updated = now()
+              from lapsed where t.id = lapsed.id returning t.*)
+            """.replace("LEASE", LEASE) + CLAIMED;
+
+    // A lease that lapsed is gone even when nobody took the task over yet: its scripts are dead by now.
+    private static final String RENEW = """
+            update tasks t set lease_until = now() + LEASE
+            from (select unnest($1::text[]) as id, unnest($2::bigint[]) as epoch) held
+            where t.id = held.id and t.epoch = held.epoch and t.state in ('Executing', 'Cancelling')
+              and t.lease_until > now()
+            returning t.id, t.state = 'Cancelling' as cancelling
+            """.replace("LEASE", LEASE);
+
+    private static final String HAND_OVER = """
+            update tasks set lease_until = now() - interval '1 second'
+            where id = any($1) and worker = $2 and state in ('Executing', 'Cancelling')
+            """;
+
+    private static final String DEPTHS = """
+            select count(*) filter (where state = 'Queued' and eligible_at <= now()) as waiting,
+              count(*) filter (where state <> 'Queued') as active,
+              coalesce(extract(epoch from now() - min(eligible_at)
+                filter (where state = 'Queued' and eligible_at <= now())), 0)::float8 as oldest
+            from tasks where state in ('Queued', 'Executing', 'Cancelling')
+            """;
+
+    private final Pool pool;
+
+    ClaimStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<List<ClaimTasks.Claimed>> claim(SqlClient tx, String worker, int most, int look) {
+        return tx.preparedQuery(CLAIM).execute(Tuple.of(worker, most, look)).map(rows -> claimed(rows, false));
+    }
+
+    Uni<List<ClaimTasks.Claimed>> takeOver(SqlClient tx, String worker, int most) {
+        return tx.preparedQuery(TAKE_OVER).execute(Tuple.of(worker, most)).map(rows -> claimed(rows, true));
+    }
+
+    /** The tasks that are still held, each with whether it is being cancelled. */
+    Uni<Map<String, Boolean>> renew(List<String> ids, List<Long> epochs) {
+        return pool.preparedQuery(RENEW)
+                .execute(Tuple.of(ids.toArray(String[]::new), epochs.toArray(Long[]::new)))
+                .map(rows -> rows(rows)
+                        .collect(Collectors.toMap(row -> row.getString("id"), row -> row.getBoolean("cancelling"))));
+    }
+
+    Uni<Void> handOver(List<String> ids, String worker) {
+        return pool.preparedQuery(HAND_OVER)
+                .execute(Tuple.of(ids.toArray(String[]::new), worker))
+                .replaceWithVoid();
+    }
+
+    Uni<QueueDepth> depth() {
+        return pool.preparedQuery(DEPTHS)
+                .execute()
+                .map(rows -> rows.iterator().next())
+                .map(row -> new QueueDepth(row.getLong("waiting"), row.getLong("active"), row.getDouble("oldest")));
+    }
+
+    private static List<ClaimTasks.Claimed> claimed(RowSet<Row> rows, boolean takenOver) {
+        return rows(rows)
+                .map(row -> new ClaimTasks.Claimed(
+                        TaskRowStore.task(row),
+                        row.getString("deployment_id"),
+                        takenOver,
+                        row.getBoolean("waited") && !takenOver,
+                        row.getString("frozen")))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<Row> rows(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.slipway.deployment.tasks;
+
+import org.jspecify.annotations.Nullable;
+
+/** Body of "edit state". */
+record StateCommand(@Nullable String state, @Nullable String reason) {}

@@ -1,0 +1,162 @@
+package dev.slipway.deployment.tasks;
+
+import dev.slipway.rest.DomainException;
+import dev.slipway.rest.IdList;
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters of the task lists. */
+final class TaskQuery {
+
+    @QueryParam("ids")
+    @Nullable
+    List<String> ids;
+
+    @QueryParam("spaces")
+    @Nullable
+    List<String> spaces;
+
+    @QueryParam("states")
+    @Nullable
+    List<String> states;
+
+    @QueryParam("active")
+    @Nullable
+    String active;
+
+    @QueryParam("running")
+    @Nullable
+    String running;
+
+    @QueryParam("name")
+    @Nullable
+    String name;
+
+    @QueryParam("project")
+    @Nullable
+    String project;
+
+    @QueryParam("environment")
+    @Nullable
+    String environment;
+
+    @QueryParam("tenant")
+    @Nullable
+    String tenant;
+
+    @QueryParam("node")
+    @Nullable
+    String node;
+
+    @QueryParam("partialName")
+    @Nullable
+    String partialName;
+
+    @QueryParam("hasWarningsOrErrors")
+    @Nullable
+    String hasWarningsOrErrors;
+
+    @QueryParam("hasPendingInterruptions")
+    @Nullable
+    String hasPendingInterruptions;
+
+    List<String> ids() {
+        return IdList.of(ids).ids();
+    }
+
+    /** @param space the space that the path names, or null */
+    TaskFilter filter(@Nullable String space) {
+        return new TaskFilter(
+                space == null ? IdList.of(spaces).ids() : List.of(space),
+                ids(),
+                states(),
+                name,
+                project,
+                environment,
+                tenant,
+                partialName,
+                node,
+                null,
+                flag(hasWarningsOrErrors));
+    }
+
+    /** Nothing waits for a person yet. */
+    boolean impossible() {
+        return Boolean.TRUE.equals(flag(hasPendingInterruptions));
+    }
+
+    /** A state that does not exist is refused rather than ignored: the list would lie. */
+    private List<String> states() {
+        var wanted = new LinkedHashSet<String>();
+        for (var text : IdList.of(states).ids()) {
+            wanted.add(TaskState.find(text)
+                    .orElseThrow(() -> DomainException.invalid("There is no task state '" + text
+                            + "'. There are Queued, Executing, Cancelling, Success, Failed, Canceled and TimedOut."))
+                    .wireName());
+        }
+        if (Boolean.TRUE.equals(flag(running))) {
+            return narrowed(wanted, List.of("Executing", "Cancelling"));
+        }
+        if (Boolean.TRUE.equals(flag(active))) {
+            return narrowed(wanted, List.of("Queued", "Executing", "Cancelling"));
+        }
+        return List.copyOf(wanted);
+    }
+
+    private static List<String> narrowed(LinkedHashSet<String> wanted, List<String> to) {
+        if (wanted.isEmpty()) {
+            return to;
+        }
+        wanted.retainAll(to);
+        return wanted.isEmpty() ? List.of("none") : List.copyOf(wanted);
+    }
+
+    private static @Nullable Boolean flag(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Boolean.valueOf(text.strip());
+    }
+
+    /** The filters again, for the links of the page. */
+    String suffix() {
+        var parts = new ArrayList<String>();
+        add(parts, "ids", String.join(",", ids()));
+        add(parts, "spaces", String.join(",", IdList.of(spaces).ids()));
+        add(parts, "states", String.join(",", IdList.of(states).ids()));
+        var names = List.of(
+                "active",
+                "running",
+                "name",
+                "project",
+                "environment",
+                "tenant",
+                "node",
+                "partialName",
+                "hasWarningsOrErrors");
+        var values = Stream.of(
+                        active, running, name, project, environment, tenant, node, partialName, hasWarningsOrErrors)
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            add(parts, names.get(i), values.get(i));
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static void add(List<String> parts, String name, String value) {
+        if (!value.isEmpty()) {
+            parts.add(name + "="
+                    + String.join(
+                            ",",
+                            Arrays.stream(value.split(","))
+                                    .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
+                                    .toList()));
+        }
+    }
+}
