@@ -1,0 +1,25 @@
+package dev.slipway.rest;
+
+import java.util.Set;
+
+/**
+ * Who calls: a user whom the portal signed in, or a service by its own key.
+ *
+ * @param id {@code Users-1}, or the service's name
+ * @param permissions wire names; {@link #EVERYTHING} stands for all of them
+ */
+public record Caller(String id, String username, String displayName, boolean service, Set<String> permissions) {
+    public static final String EVERYTHING = "*";
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+    }
+
+    public static Caller service(String name) {
+        return new Caller(name, name, name, true, Set.of(EVERYTHING));
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(EVERYTHING) || permissions.contains(permission.wireName());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a request through to an endpoint only as the endpoint's annotation says; without one, nobody may. */
+class CallerFilter {
+    private static final String BEARER = "Bearer ";
+
+    private sealed interface Rule {
+        record Open() implements Rule {}
+
+        record ServicesOnly() implements Rule {}
+
+        record Needs(Permission permission) implements Rule {}
+
+        record Closed() implements Rule {}
+    }
+
+    private final Map<Method, Rule> rules = new ConcurrentHashMap<>();
+
+    @Inject
+    TokenVerifier verifier;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @ServerRequestFilter(priority = 1000)
+    void admit(ContainerRequestContext request, ResourceInfo endpoint) {
+        Caller caller = caller(request);
+        if (caller != null) {
+            currentCaller.is(caller);
+        }
+        Rule rule = rules.computeIfAbsent(endpoint.getResourceMethod(), CallerFilter::ruleOf);
+        if (rule instanceof Rule.Open) {
+            return;
+        }
+        if (caller == null) {
+            throw new NotAuthorizedException(
+                    "You must be signed in to request this resource. Give an API key in the header X-Octopus-ApiKey.",
+                    "Bearer");
+        }
+        if (rule instanceof Rule.Needs needs && !caller.may(needs.permission())) {
+            throw DomainException.forbidden("You do not have permission to do this. Permission needed: "
+                    + needs.permission().wireName() + ". Ask an administrator for it.");
+        }
+        if (rule instanceof Rule.ServicesOnly && !caller.service()) {
+            throw DomainException.forbidden("Only Slipway's own services may use this route.");
+        }
+        if (rule instanceof Rule.Closed) {
+            throw DomainException.forbidden("This route says nothing about who may use it, so nobody may.");
+        }
+    }
+
+    private @Nullable Caller caller(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith(BEARER)
+                ? verifier.verify(authorization.substring(BEARER.length()).strip())
+                : null;
+    }
+
+    private static Rule ruleOf(Method endpoint) {
+        RequiresPermission needs = endpoint.getAnnotation(RequiresPermission.class);
+        if (needs != null) {
+            return new Rule.Needs(needs.value());
+        }
+        if (endpoint.isAnnotationPresent(InternalRoute.class)) {
+            return new Rule.ServicesOnly();
+        }
+        return endpoint.isAnnotationPresent(PublicRoute.class) ? new Rule.Open() : new Rule.Closed();
+    }
+}
