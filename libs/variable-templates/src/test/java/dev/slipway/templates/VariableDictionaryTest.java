@@ -1,0 +1,211 @@
+package dev.slipway.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VariableDictionaryTest {
+
+    private final VariableDictionary variables = new VariableDictionary()
+            .set("Name", "web")
+            .set("Greeting", "Hello #{Name}")
+            .set("Twice", "#{Greeting}, #{Greeting}")
+            .set("Step One", "blank")
+            .set("Octopus.Action[Deploy web].Name", "Deploy web")
+            .set("Octopus.Action[Deploy web].Output[a[0]].X", "brackets")
+            .set("Octopus.Environment.Name", "Test")
+            .set("Url[Test]", "https://test")
+            .set("Which", "Test")
+            .set("Node[a].Port", "1")
+            .set("Node[b].Port", "2")
+            .set("Node[b]", "bee")
+            .set("List", "x,y, z")
+            .set("Yes", "True")
+            .set("No", " FALSE ")
+            .set("Zero", "0")
+            .set("Empty", "")
+            .set("Padded", "  p  ")
+            .set("Broken", "#{oops")
+            .set("Half", "has #{Missing}");
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', delimiter = '~', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+            plain                                   ~ plain
+            #{Name}                                 ~ web
+            #{name}-#{ NAME }                       ~ web-web
+            #{Twice}                                ~ Hello web, Hello web
+            #{Step One}                             ~ blank
+            #{Octopus.Action[Deploy web].Name}      ~ Deploy web
+            #{Octopus.Action[deploy WEB].name}      ~ Deploy web
+            #{Octopus.Action[Deploy web].Output[a[0]].X} ~ brackets
+            #{Url[#{Which}]}                        ~ https://test
+            #{Url[#{Octopus.Environment.Name}]}     ~ https://test
+            #{Node[*].Port}                         ~ 1
+            #{Missing}                              ~ #{Missing}
+            #{ Missing } #{Name}                    ~ #{ Missing } web
+            #{Half}                                 ~ has #{Missing}
+            #{Url[#{Missing}]}                      ~ #{Url[#{Missing}]}
+            #{Broken}                               ~ #{oops
+            #{oops                                  ~ #{oops
+            #{}                                     ~ #{}
+            a #{if Name}                            ~ a #{if Name}
+            #{Name}#{/if}                           ~ #{Name}#{/if}
+            # ## ### a#b                            ~ # ## ### a#b
+            ##{Name}                                ~ #{Name}
+            ###{Name}                               ~ #web
+            ####{Name}                              ~ ###{Name}
+            #####{Name}                             ~ ###web
+            #{Name | ToUpper}                       ~ WEB
+            #{Name|toupper|ToLower}                 ~ web
+            [#{Padded | Trim}]                      ~ [p]
+            [#{Padded | Trim start}]                ~ '[p  ]'
+            [#{Padded | Trim "end"}]                ~ '[  p]'
+            #{Name | Nonsense}                      ~ #{Name | Nonsense}
+            #{Name | ToUpper x}                     ~ #{Name | ToUpper x}
+            #{Missing | ToUpper}                    ~ #{Missing | ToUpper}
+            #{if Yes}a#{else}b#{/if}                ~ a
+            #{if No}a#{else}b#{/if}                 ~ b
+            #{if Zero}a#{else}b#{/if}               ~ b
+            #{if Missing}a#{/if}-                   ~ -
+            #{if Empty}a#{/if}-                     ~ -
+            #{if No}a#{elseif Name}b#{else}c#{/if}  ~ b
+            #{if No}a#{elseif Zero}b#{elseif No}x#{else}c#{/if} ~ c
+            #{unless No}a#{else}b#{/unless}         ~ a
+            #{if Name == "web"}a#{/if}              ~ a
+            #{if Name == "WEB"}a#{else}b#{/if}      ~ b
+            #{if Name | ToUpper == "WEB"}a#{/if}    ~ a
+            #{if "web" == Name}a#{/if}              ~ a
+            #{if Name != Which}a#{/if}              ~ a
+            #{if Missing == ""}a#{/if}              ~ a
+            #{if Yes}#{if No}a#{else}b#{/if}#{/if}  ~ b
+            #{each i in List}<#{i}>#{/each}         ~ <x><y>< z>
+            #{each i in List}#{Octopus.Template.Each.Index}#{if Octopus.Template.Each.Last}.#{/if}#{/each} ~ 012.
+            #{each n in Node}#{n}:#{n.Port} #{/each}| ~ a:1 bee:2 |
+            #{each n in Missing}x#{/each}           ~ #{each n in Missing}
+            #{each a in List}#{each b in List}#{a}#{b},#{/each}#{/each} ~ xx,xy,x z,yx,yy,y z, zx, zy, z z,
+            """)
+    void shouldEvaluate(String template, String expected) {
+        assertThat(variables.evaluate(template).text()).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldReportEachUnresolvedTokenOnce() {
+        Evaluation evaluation = variables.evaluate("#{Missing} #{Name} #{Missing} #{Half} #{Url[nowhere]}");
+
+        assertThat(evaluation.unresolved()).containsExactly("#{Missing}", "#{Url[nowhere]}");
+        assertThat(evaluation.error()).isNull();
+    }
+
+    @Test
+    void shouldNameTheErrorOfAMalformedTemplate() {
+        assertThat(variables.evaluate("a #{Name").error())
+                .contains("Expected }")
+                .contains("8");
+    }
+
+    @Test
+    void shouldNameTheLoopWhenVariablesReferToThemselves() {
+        variables.set("A", "#{B}").set("B", "#{C}").set("C", "x#{a}").set("Start", "#{A}");
+
+        assertThatThrownBy(() -> variables.evaluate("#{Start}"))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("A -> B -> C -> A");
+        assertThatThrownBy(() -> variables.set("Self", "#{Self}").get("Self")).hasMessageContaining("Self -> Self");
+    }
+
+    @Test
+    void shouldTreatNamesWithoutCaseAndBlanksAround() {
+        var dictionary = new VariableDictionary().set(" Name ", "1").set("NAME", "2");
+
+        assertThat(dictionary.getRaw("name")).isEqualTo("2");
+        assertThat(dictionary.get(" nAme")).isEqualTo("2");
+        assertThat(dictionary.names()).containsExactly("NAME");
+        assertThat(dictionary.set("name", null).get("Name")).isNull();
+        assertThatThrownBy(() -> dictionary.set("  ", "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldStopWhenVariablesMultiplyWithoutEnd() {
+        var dictionary = new VariableDictionary().set("V0", "");
+        for (int i = 1; i < 60; i++) {
+            dictionary.set("V" + i, "#{V%d}#{V%d}".formatted(i - 1, i - 1));
+        }
+        assertThatThrownBy(() -> dictionary.get("V59")).isInstanceOf(TemplateException.class);
+    }
+
+    @Test
+    void shouldStopWhenVariablesNestTooDeep() {
+        var dictionary = new VariableDictionary().set("V0", "x");
+        for (int i = 1; i < 5000; i++) {
+            dictionary.set("V" + i, "#{V%d}".formatted(i - 1));
+        }
+        assertThatThrownBy(() -> dictionary.get("V4999"))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("deep");
+    }
+
+    @Test
+    void shouldEchoHostileTemplatesQuickly() {
+        for (String piece :
+                new String[] {"#{", "#{if a}", "#{a[", "#{a[#{", "#{a | b ", "#{each a in b}", "###", "#{a|b\""}) {
+            String hostile = piece.repeat(20_000);
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(variables.evaluate(hostile).text()).isEqualTo(hostile));
+        }
+    }
+
+    @Test
+    void shouldNeverFailOtherwiseThanByItsOwnException() {
+        var random = new Random(11);
+        String[] pieces = {
+            "#",
+            "#{",
+            "}",
+            "if ",
+            "else",
+            "#{else}",
+            "#{/if}",
+            "#{elseif ",
+            "each ",
+            " in ",
+            "#{/each}",
+            "unless ",
+            "[",
+            "]",
+            "#{if ",
+            "#{each x in ",
+            ".",
+            "|",
+            " ",
+            "\"",
+            "\\\"",
+            "Name",
+            "List",
+            "Self",
+            "Trim",
+            "==",
+            "!=",
+            "*",
+            "é"
+        };
+        variables.set("Self", "#{Self}");
+        for (int round = 0; round < 100_000; round++) {
+            var template = new StringBuilder();
+            for (int i = random.nextInt(14); i >= 0; i--) {
+                template.append(pieces[random.nextInt(pieces.length)]);
+            }
+            try {
+                assertThat(variables.evaluate(template.toString()).text()).isNotNull();
+            } catch (TemplateException expected) {
+                assertThat(expected).hasMessageContaining("Self");
+            }
+        }
+    }
+}
