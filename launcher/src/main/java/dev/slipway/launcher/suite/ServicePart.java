@@ -1,0 +1,69 @@
+package dev.slipway.launcher.suite;
+
+import dev.slipway.embedded.Deadline;
+import dev.slipway.embedded.Launch;
+import dev.slipway.launcher.services.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One service in its own JVM. */
+final class ServicePart implements Part {
+
+    private static final Duration STOP = Duration.ofSeconds(7);
+
+    private final Service service;
+    private final Launch launch;
+    private final Supplier<List<String>> command;
+    private final String host;
+    private final int port;
+    private volatile @Nullable Process process;
+
+    ServicePart(Service service, Launch launch, Supplier<List<String>> command, String host, int port) {
+        this.service = service;
+        this.launch = launch;
+        this.command = command;
+        this.host = host;
+        this.port = port;
+    }
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public void start() {
+        process = launch.start(command.get());
+    }
+
+    @Override
+    public boolean alive() {
+        var running = process;
+        return running != null && running.isAlive();
+    }
+
+    @Override
+    public void stop() {
+        var running = process;
+        if (running != null && running.isAlive()) {
+            running.destroy();
+            if (!Deadline.in(STOP).await(() -> !running.isAlive())) {
+                running.destroyForcibly();
+            }
+        }
+    }
+
+    @Override
+    public SuiteState.Entry entry(int restarts) {
+        var running = process;
+        var reference = running == null ? new ProcessRef(0, 0) : ProcessRef.of(running.toHandle());
+        return new SuiteState.Entry(
+                name(), reference, host, port, true, restarts, launch.log().toString());
+    }
+
+    Service service() {
+        return service;
+    }
+}

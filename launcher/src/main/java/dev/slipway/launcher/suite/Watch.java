@@ -1,0 +1,85 @@
+package dev.slipway.launcher.suite;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Keeps one part alive: starts it again when it dies, later and later when it keeps dying. */
+final class Watch {
+
+    private static final long POLL_MILLIS = 100;
+
+    private final Part part;
+    private final Runnable changed;
+    private final Consumer<String> say;
+    private final Thread thread;
+    private volatile boolean stopping;
+    private volatile int restarts;
+
+    Watch(Part part, Runnable changed, Consumer<String> say) {
+        this.part = part;
+        this.changed = changed;
+        this.say = say;
+        this.thread = new Thread(this::keepAlive, "watch-" + part.name());
+        this.thread.setDaemon(true);
+    }
+
+    /** Of a part that is running already. */
+    void begin() {
+        thread.start();
+    }
+
+    Part part() {
+        return part;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
+    SuiteState.Entry entry() {
+        return part.entry(restarts);
+    }
+
+    /** No restart from here on, then the end of the part. */
+    void stop() {
+        stopping = true;
+        thread.interrupt();
+        part.stop();
+        // The thread may have been in the middle of a start.
+        part.stop();
+    }
+
+    private void keepAlive() {
+        var backOff = BackOff.none();
+        long since = System.nanoTime();
+        try {
+            while (!stopping) {
+                Thread.sleep(POLL_MILLIS);
+                if (part.alive() || stopping) {
+                    continue;
+                }
+                backOff = backOff.after(Duration.ofNanos(System.nanoTime() - since));
+                say.accept(part.name() + " died, starting it again ("
+                        + part.entry(restarts).log() + ")");
+                Thread.sleep(backOff.delay().toMillis());
+                restart();
+                since = System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void restart() {
+        if (stopping) {
+            return;
+        }
+        try {
+            restarts++;
+            part.start();
+            changed.run();
+        } catch (RuntimeException e) {
+            say.accept(part.name() + " could not be started: " + e.getMessage());
+        }
+    }
+}

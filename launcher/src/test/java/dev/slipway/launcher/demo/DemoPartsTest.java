@@ -1,0 +1,31 @@
+package dev.slipway.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class DemoPartsTest {
+
+    @Test
+    void shouldLoadTheSampleWithItsScripts() {
+        var sample = Sample.in(Path.of("../examples/sample"));
+        assertThat(sample.phases()).extracting(Sample.Phase::environment).containsExactly("Dev", "Test", "Production");
+        assertThat(sample.phases().get(0).automatic()).isTrue();
+        assertThat(sample.steps()).allSatisfy(step -> assertThat(step.script()).contains("echo"));
+    }
+
+    @Test
+    void shouldShowTheEndOfALog() {
+        assertThat(TaskWait.excerpt("a\n\nb\n")).containsExactly("a", "b");
+        assertThat(TaskWait.excerpt("line\n".repeat(100))).hasSize(8);
+    }
+
+    @Test
+    void shouldTellPeopleWhatTheErrorBodySays() {
+        assertThat(Api.message("{\"ErrorMessage\":\"x\",\"Errors\":[\"a\",\"b\"]}"))
+                .isEqualTo("a; b");
+        assertThat(Api.message("{\"ErrorMessage\":\"gone\"}")).isEqualTo("gone");
+        assertThat(Api.message("<html>")).isEqualTo("<html>");
+    }
+}

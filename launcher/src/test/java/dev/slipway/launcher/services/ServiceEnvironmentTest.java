@@ -1,0 +1,78 @@
+package dev.slipway.launcher.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.embedded.KafkaLogin;
+import dev.slipway.embedded.PostgresLogin;
+import dev.slipway.launcher.settings.Credentials;
+import dev.slipway.launcher.settings.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServiceEnvironmentTest {
+
+    private static final Path ROOT = Path.of("/slipway");
+
+    private final ServiceEnvironment environment = new ServiceEnvironment(
+            Settings.from(Map.of("SLIPWAY_HOST", "0.0.0.0", "SLIPWAY_PORT", "8181", "SLIPWAY_WORKER_SLOTS", "8"), ROOT),
+            new Credentials("API-KEY", "admin-secret", "master"),
+            role -> new PostgresLogin("postgresql://127.0.0.1:1/slipway", role, role + "-secret"),
+            new KafkaLogin("127.0.0.1:2", "slipway", "kafka-secret"),
+            Map.of(
+                    Service.RELEASE, 11,
+                    Service.VARIABLES, 12,
+                    Service.SCHEDULER, 13,
+                    Service.DEPLOYMENT, 14,
+                    Service.PORTAL, 8181),
+            Path.of("/keys"),
+            Path.of("/work"));
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void shouldGiveEachServiceItsOwnPasswordAlone(Service service) {
+        var values = environment.of(service);
+        assertThat(values)
+                .containsEntry("SLIPWAY_DB_USER", service.role())
+                .containsEntry("SLIPWAY_DB_PASSWORD", service.role() + "-secret")
+                .containsEntry("SLIPWAY_SERVICE_KEY", "/keys/" + service.module() + ".jwk");
+        for (var other : Service.values()) {
+            if (other != service) {
+                assertThat(values.values()).doesNotContain(other.role() + "-secret");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void shouldKeepEveryServiceButThePortalOnLoopbackAndWithoutTheAdministrator(Service service) {
+        var values = environment.of(service);
+        if (service == Service.PORTAL) {
+            assertThat(values)
+                    .containsEntry("SLIPWAY_HOST", "0.0.0.0")
+                    .containsEntry("SLIPWAY_PORT", "8181")
+                    .containsEntry("SLIPWAY_ADMIN_API_KEY", "API-KEY");
+        } else {
+            assertThat(values).containsEntry("SLIPWAY_HOST", "127.0.0.1").doesNotContainKey("SLIPWAY_ADMIN_PASSWORD");
+        }
+    }
+
+    @Test
+    void shouldTellWhereTheOthersAre() {
+        assertThat(environment.of(Service.DEPLOYMENT))
+                .containsEntry("SLIPWAY_RELEASE_URL", "http://127.0.0.1:11")
+                .containsEntry("SLIPWAY_WORKER_SLOTS", "8")
+                .containsEntry("SLIPWAY_WORK_DIR", "/work");
+    }
+
+    @Test
+    void shouldCarryTheModulesNameOnTheCommandLine() {
+        var command = new JavaCommand(Path.of("/jdk/bin/java"), ROOT, new ClassArchive(Path.of("/cds")));
+        assertThat(command.of(Service.RELEASE))
+                .startsWith("/jdk/bin/java")
+                .contains("-Dslipway.service=release-service")
+                .endsWith("-jar", "/slipway/release-service/target/quarkus-app/quarkus-run.jar");
+    }
+}
