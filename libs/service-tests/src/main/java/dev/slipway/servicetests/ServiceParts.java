@@ -1,0 +1,109 @@
+package dev.slipway.servicetests;
+
+import dev.slipway.embedded.EmbeddedSuite;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * PostgreSQL and Kafka for the tests of one service, started once per JVM, and every {@code SLIPWAY_*} value it needs:
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(ServiceParts.class)
+ * class ReleasesTest {}
+ * }</pre>
+ *
+ * <p>The service is the Maven module that the test stands in; {@code @ResourceArg(name = "service", value = …)} names
+ * another. Other services have addresses where nobody answers until the test starts a {@link StubService} there.
+ */
+public class ServiceParts implements QuarkusTestResourceLifecycleManager {
+
+    private static final String SHARED = "slipway.tests.parts";
+
+    private String service = Path.of("").toAbsolutePath().getFileName().toString();
+
+    @Override
+    public void init(Map<String, String> args) {
+        service = args.getOrDefault("service", service);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, String> start() {
+        synchronized (System.class) {
+            var running = (Map<String, String>) System.getProperties().get(SHARED);
+            if (running == null) {
+                running = startParts();
+                System.getProperties().put(SHARED, running);
+            }
+            return running;
+        }
+    }
+
+    /** The parts live as long as the JVM: starting them again for each test profile would take longer than the tests. */
+    @Override
+    public void stop() {}
+
+    private Map<String, String> startParts() {
+        Path folder = folder();
+        var suite = EmbeddedSuite.start(folder.resolve("suite"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, folder), "service-parts-stop"));
+
+        Keys.write(folder.resolve("keys"));
+        Map<String, String> settings = new LinkedHashMap<>();
+        var database = suite.postgres().login(service.replace("-service", ""));
+        settings.put("SLIPWAY_DB_URL", database.url());
+        settings.put("SLIPWAY_DB_USER", database.user());
+        settings.put("SLIPWAY_DB_PASSWORD", database.password());
+        var kafka = suite.kafka().login();
+        settings.put("SLIPWAY_KAFKA", kafka.bootstrap());
+        settings.put("SLIPWAY_KAFKA_USER", kafka.user());
+        settings.put("SLIPWAY_KAFKA_PASSWORD", kafka.password());
+        for (String other : List.of("release", "variables", "scheduler", "deployment")) {
+            String url = StubService.reserve(other + "-service");
+            settings.put("SLIPWAY_" + other.toUpperCase(java.util.Locale.ROOT) + "_URL", url);
+        }
+        settings.put("SLIPWAY_SERVICE_KEY", Keys.privateKey(service).toString());
+        settings.put("SLIPWAY_PUBLIC_KEYS", Keys.publicKeys().toString());
+        byte[] masterKey = new byte[32];
+        new Random(42).nextBytes(masterKey);
+        settings.put("SLIPWAY_MASTER_KEY", Base64.getEncoder().encodeToString(masterKey));
+        settings.put("SLIPWAY_HTTP_PORT", "0");
+        settings.put("SLIPWAY_PORT", "0");
+        settings.put("SLIPWAY_HOST", "127.0.0.1");
+        settings.put("SLIPWAY_ADMIN_API_KEY", "API-TESTS000000000000000");
+        settings.put("SLIPWAY_ADMIN_PASSWORD", "tests-only");
+        settings.put("SLIPWAY_WORK_DIR", folder.resolve("work").toString());
+        settings.put("quarkus.http.test-port", "0");
+        return settings;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("slipway-tests-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedSuite suite, Path folder) {
+        suite.stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // A temporary folder that stays behind harms nobody.
+            return;
+        }
+    }
+}
