@@ -1,5 +1,6 @@
 package dev.slipway.launcher.suite;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,14 +20,11 @@ public record ProcessRef(long pid, long startedMillis) {
     /** The process, when it is still the same one. */
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().isPresent()) // a zombie has none
                 .filter(process -> Math.abs(startOf(process) - startedMillis) <= TOLERANCE_MILLIS);
     }
 
     private static long startOf(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(java.time.Instant::toEpochMilli)
-                .orElse(0L);
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

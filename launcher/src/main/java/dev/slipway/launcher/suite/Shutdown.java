@@ -21,10 +21,12 @@ public final class Shutdown {
         }
         var home = Home.at(folder);
         var state = StateFile.in(home.root());
-        var launcher = state.read().flatMap(it -> it.launcher().find());
+        var known = state.read().map(SuiteState::launcher);
+        var launcher = known.flatMap(ProcessRef::find);
         launcher.ifPresent(process -> {
             process.destroy();
-            if (!Deadline.in(PATIENCE).await(() -> !process.isAlive())) {
+            if (!Deadline.in(PATIENCE)
+                    .await(() -> known.flatMap(ProcessRef::find).isEmpty())) {
                 say.accept("The launcher (process " + process.pid() + ") did not end in time and is killed");
                 process.destroyForcibly();
             }

@@ -23,16 +23,12 @@ public record Strays(Path folder, Predicate<String> commandLine) {
     public int stop(String politeSignal) {
         var found = find();
         found.forEach(process -> Signals.send(politeSignal, process.pid()));
-        if (!gone(found, GRACE)) {
-            found.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
-        }
-        // Children of a killed server notice its death by themselves, a moment later.
-        if (!Deadline.in(GRACE).await(() -> find().isEmpty())) {
+        if (!gone()) {
             find().forEach(ProcessHandle::destroyForcibly);
-            if (!Deadline.in(GRACE).await(() -> find().isEmpty())) {
-                throw new EmbeddedException(
-                        "Processes " + find().stream().map(ProcessHandle::pid).toList() + " still use " + folder
-                                + ": stop them and try again");
+            if (!gone()) {
+                throw new EmbeddedException("Processes "
+                        + find().stream().map(ProcessHandle::pid).toList() + " still use " + folder
+                        + ": stop them and try again");
             }
         }
         return found.size();
@@ -68,7 +64,8 @@ public record Strays(Path folder, Predicate<String> commandLine) {
         }
     }
 
-    private static boolean gone(List<ProcessHandle> processes, Duration time) {
-        return Deadline.in(time).await(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    /** Asks anew each time: a zombie that nobody reaps has no working folder any more, yet still counts as alive. */
+    private boolean gone() {
+        return Deadline.in(GRACE).await(() -> find().isEmpty());
     }
 }
