@@ -6,7 +6,7 @@ create table idempotency_keys (
     body_hash  text        not null,
     created_at timestamptz not null default now(),
     status     int,            -- null while the first request is in progress
-    headers    jsonb,
+    location   text,
     body       bytea,
     primary key (caller, key, path)
 );

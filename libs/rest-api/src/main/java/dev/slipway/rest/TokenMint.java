@@ -23,11 +23,9 @@ import org.jose4j.lang.JoseException;
 public final class TokenMint {
     public static final Duration LIFETIME = Duration.ofMinutes(1);
 
-    static final String KIND = "slipway_kind";
-    static final String USER = "user";
     static final String SERVICE = "service";
-    static final String USERNAME = "preferred_username";
-    static final String NAME = "name";
+    static final String USERNAME = "username";
+    static final String DISPLAY_NAME = "displayName";
     static final String PERMISSIONS = "permissions";
 
     private final EllipticCurveJsonWebKey key;
@@ -65,16 +63,16 @@ public final class TokenMint {
     /** A token by which this process speaks for itself. */
     public String forService(String audience) {
         JwtClaims claims = claims(process(), audience);
-        claims.setStringClaim(KIND, SERVICE);
+        claims.setClaim(SERVICE, true);
         return sign(claims);
     }
 
     /** A token by which the portal speaks for a user; services accept it from the portal's key alone. */
     public String forUser(Caller user, String audience) {
         JwtClaims claims = claims(user.id(), audience);
-        claims.setStringClaim(KIND, USER);
+        claims.setClaim(SERVICE, false);
         claims.setStringClaim(USERNAME, user.username());
-        claims.setStringClaim(NAME, user.displayName());
+        claims.setStringClaim(DISPLAY_NAME, user.displayName());
         claims.setStringListClaim(PERMISSIONS, List.copyOf(user.permissions()));
         return sign(claims);
     }

@@ -51,7 +51,6 @@ class TokenVerifier {
                 .setRequireIssuedAt()
                 .setExpectedAudience(audience)
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
-                .setMaxFutureValidityInMinutes(2)
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
@@ -89,7 +88,7 @@ class TokenVerifier {
             return null;
         }
         String subject = claims.getSubject();
-        if (TokenMint.SERVICE.equals(claims.getStringClaimValue(TokenMint.KIND))) {
+        if (Boolean.TRUE.equals(claims.getClaimValue(TokenMint.SERVICE))) {
             return signer.equals(subject) ? Caller.service(subject) : null;
         }
         if (!signer.equals(SIGNS_IN_USERS)) {
@@ -98,7 +97,7 @@ class TokenVerifier {
         return new Caller(
                 subject,
                 claims.getStringClaimValue(TokenMint.USERNAME),
-                claims.getStringClaimValue(TokenMint.NAME),
+                claims.getStringClaimValue(TokenMint.DISPLAY_NAME),
                 false,
                 new LinkedHashSet<>(claims.getStringListClaimValue(TokenMint.PERMISSIONS)));
     }

@@ -1,5 +1,9 @@
 package dev.slipway.rest;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,7 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Small habits of the clients that hold on all routes. */
 class Wire {
+    private static final int FIRST = 9_000;
     private static final Set<String> OVERRIDES = Set.of("PUT", "DELETE", "PATCH");
+
+    /** Clients send empty bodies with any content type or none, and JSON without saying so. */
+    void assumeJson(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    MultiMap headers = context.request().headers();
+                    boolean empty = !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                            && "0".equals(headers.get(HttpHeaders.CONTENT_LENGTH));
+                    if (empty || !headers.contains(HttpHeaders.CONTENT_TYPE)) {
+                        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+                    }
+                    context.next();
+                },
+                FIRST);
+    }
 
     /** .NET clients send PUT and DELETE as POST with this header. */
     @ServerRequestFilter(preMatching = true)

@@ -1,0 +1,54 @@
+package dev.slipway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PiecesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Projects-1,true",
+        "Projects-0,false",
+        "Projects-,false",
+        "projects-1,false",
+        "Projects-1x,false",
+        "Projects-01,false",
+        "Projects-1234567890123456789,false",
+        "Project-1,false"
+    })
+    void shouldKnowIds(String id, boolean valid) {
+        assertThat(Ids.matches(id, "Projects")).isEqualTo(valid);
+    }
+
+    @Test
+    void shouldRefuseMalformedIdAsNotFound() {
+        assertThatThrownBy(() -> Ids.number("x", "Projects"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.kind()).isEqualTo(DomainException.Kind.NOT_FOUND));
+        assertThat(Ids.number("Projects-12", "Projects")).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"My Project (2),my-project-2", "Ünïcode  Name,unicode-name", "---,item", "Default,default"})
+    void shouldMakeSlugs(String name, String slug) {
+        assertThat(Slug.of(name)).isEqualTo(slug);
+    }
+
+    @Test
+    void shouldNumberSlugsThatAreTaken() {
+        assertThat(Slug.unique("A b", Set.of("a-b", "a-b-1")::contains)).isEqualTo("a-b-2");
+    }
+
+    @Test
+    void shouldBoundTakeAndNeverDivideByZero() {
+        assertThat(PageRequest.of(0, Integer.MAX_VALUE).take()).isEqualTo(PageRequest.MAX_TAKE);
+        assertThat(Page.of("X", java.util.List.of(), 7, PageRequest.of(0, 0), "/x")
+                        .links()
+                        .byName())
+                .doesNotContainKey("Page.Next");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.rest;
+
+import org.jspecify.annotations.NullMarked;
