@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,16 +39,21 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
         service = args.getOrDefault("service", service);
     }
 
+    /** Remembered as text: a system property that is no string breaks others (Narayana) that read them all. */
     @Override
-    @SuppressWarnings("unchecked")
     public Map<String, String> start() {
         synchronized (System.class) {
-            var running = (Map<String, String>) System.getProperties().get(SHARED);
+            var running = System.getProperty(SHARED);
             if (running == null) {
-                running = startParts();
-                System.getProperties().put(SHARED, running);
+                var started = startParts();
+                var lines = new StringJoiner("\n");
+                started.forEach((name, value) -> lines.add(name + "=" + value));
+                System.setProperty(SHARED, lines.toString());
+                return started;
             }
-            return running;
+            return running.lines()
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         }
     }
 

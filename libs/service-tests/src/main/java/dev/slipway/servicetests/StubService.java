@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class StubService implements AutoCloseable {
 
     private static final String PORT = "slipway.tests.port.";
-    private static final String RUNNING = "slipway.tests.stub.";
+    private static final String STOP = "/stub-service/stop";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -76,6 +77,10 @@ public final class StubService implements AutoCloseable {
         });
         server.setExecutor(threads);
         server.createContext("/", this::handle);
+        server.createContext(STOP, exchange -> {
+            exchange.close();
+            server.stop(0);
+        });
         server.start();
     }
 
@@ -87,16 +92,21 @@ public final class StubService implements AutoCloseable {
                     "No address for " + service
                             + ": add @WithTestResource(ServiceParts.class) to the test, and start stubs in @BeforeAll or later");
         }
-        if (System.getProperties().remove(RUNNING + service) instanceof Runnable stopEarlier) {
-            stopEarlier.run();
-        }
         try {
-            var stub = new StubService(HttpServer.create(
+            stopEarlier(Integer.parseInt(port));
+            return new StubService(HttpServer.create(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0));
-            System.getProperties().put(RUNNING + service, (Runnable) stub::close);
-            return stub;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It may have been started by another class loader (each test profile has one), so it is asked over its port. */
+    private static void stopEarlier(int port) {
+        try (var stream = URI.create("http://127.0.0.1:" + port + STOP).toURL().openStream()) {
+            stream.readAllBytes();
+        } catch (IOException nobodyThere) {
+            return;
         }
     }
 
