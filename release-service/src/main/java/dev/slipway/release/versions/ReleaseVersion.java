@@ -100,9 +100,12 @@ public record ReleaseVersion(String text, List<Integer> parts, String prerelease
         return index < parts.size() ? parts.get(index) : 0;
     }
 
-    /** Two releases of a project may not have the same one: {@code 1.0.01} and {@code 1.0.1} do. */
+    /**
+     * Two releases of a project may not have the same one: {@code 1.0.01} and {@code 1.0.1} do. It begins with the sort
+     * key, so that it orders as versions do.
+     */
     public String uniqueKey() {
-        return isLabel() ? text : metadata.isEmpty() ? sortKey() : sortKey() + "+" + metadata.toLowerCase(Locale.ROOT);
+        return metadata.isEmpty() ? sortKey() : sortKey() + "+" + metadata.toLowerCase(Locale.ROOT);
     }
 
     /** Byte order of these texts is the order of versions, so that an index of the database finds the highest one. */

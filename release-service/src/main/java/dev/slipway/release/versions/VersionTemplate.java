@@ -1,6 +1,7 @@
 package dev.slipway.release.versions;
 
 import dev.slipway.rest.DomainException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,14 @@ public record VersionTemplate(String text) {
 
     /** Whether evaluating needs to know the highest versions; a query is spared when not. */
     public boolean mentionsVersions() {
-        return text.contains("Octopus.Version.");
+        return mentions("octopus.version.");
+    }
+
+    public boolean mentionsChannelVersions() {
+        return mentions("octopus.version.channel");
+    }
+
+    private boolean mentions(String name) {
+        return text.toLowerCase(Locale.ROOT).contains(name);
     }
 }

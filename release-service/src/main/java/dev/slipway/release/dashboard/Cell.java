@@ -1,0 +1,24 @@
+package dev.slipway.release.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One project in one environment: its newest deployment, and the last success when the newest is none. */
+record Cell(DeploymentState current, @Nullable DeploymentState previous) {
+
+    DashboardItem currentItem() {
+        return DashboardItem.of(current, true, false);
+    }
+
+    List<DashboardItem> previousItems() {
+        return previous == null ? List.of() : List.of(DashboardItem.of(previous, false, true));
+    }
+
+    boolean isCurrent(DeploymentState state) {
+        return current.deploymentId().equals(state.deploymentId());
+    }
+
+    boolean isPrevious(DeploymentState state) {
+        return previous != null && previous.deploymentId().equals(state.deploymentId());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.release.dashboard;
+
+import dev.slipway.rest.IdList;
+import dev.slipway.rest.Permission;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dashboard over HTTP, and its changes as they happen. */
+@Path("/api/{spaceId}/dashboard")
+public class DashboardResource {
+
+    /** Proxies close connections on which nothing comes for long. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final ReadDashboard read;
+    private final DashboardFeed feed;
+    private final DashboardJson json;
+
+    DashboardResource(ReadDashboard read, DashboardFeed feed, DashboardJson json) {
+        this.read = read;
+        this.feed = feed;
+        this.json = json;
+    }
+
+    @GET
+    @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    public Uni<DashboardView> dashboard(@PathParam("spaceId") String spaceId) {
+        return read.read(spaceId, List.of(), List.of()).map(Overview::full);
+    }
+
+    @GET
+    @Path("/dynamic")
+    @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    public Uni<DashboardView> dynamic(
+            @PathParam("spaceId") String spaceId,
+            @QueryParam("projects") @Nullable List<String> projects,
+            @QueryParam("environments") @Nullable List<String> environments,
+            @QueryParam("includePrevious") boolean includePrevious) {
+        var projectIds = IdList.of(projects).ids();
+        var environmentIds = IdList.of(environments).ids();
+        return read.read(spaceId, projectIds, environmentIds)
+                .map(overview ->
+                        overview.dynamic(includePrevious, !projectIds.isEmpty() || !environmentIds.isEmpty()));
+    }
+
+    /**
+     * Events {@code changed}, each with a JSON array of the dashboard items that changed; an item that is current
+     * replaces what its cell showed. Subscribe first and read the dashboard then, so that nothing falls between.
+     */
+    @GET
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    public Multi<OutboundSseEvent> events(@PathParam("spaceId") String spaceId, @Context Sse sse) {
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
+        Multi<OutboundSseEvent> changes = feed.ofSpace(spaceId).map(items -> sse.newEventBuilder()
+                .name("changed")
+                .data(String.class, json.write(items))
+                .build());
+        return Multi.createBy().merging().streams(heartbeats, changes);
+    }
+}

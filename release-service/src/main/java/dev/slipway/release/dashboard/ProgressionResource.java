@@ -1,0 +1,38 @@
+package dev.slipway.release.dashboard;
+
+import dev.slipway.release.releases.ReleaseId;
+import dev.slipway.rest.Permission;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** How far releases have come. */
+@Path("/api/{spaceId}")
+public class ProgressionResource {
+
+    private final ReadReleaseProgression ofRelease;
+    private final ReadProjectProgression ofProject;
+
+    ProgressionResource(ReadReleaseProgression ofRelease, ReadProjectProgression ofProject) {
+        this.ofRelease = ofRelease;
+        this.ofProject = ofProject;
+    }
+
+    @GET
+    @Path("/releases/{id}/progression")
+    @RequiresPermission(Permission.RELEASE_VIEW)
+    public Uni<LifecycleProgressionView> ofRelease(
+            @PathParam("spaceId") String spaceId, @PathParam("id") String id) {
+        return ofRelease.read(spaceId, new ReleaseId(id));
+    }
+
+    @GET
+    @Path("/progression/{project}")
+    @RequiresPermission(Permission.RELEASE_VIEW)
+    public Uni<ProjectProgressionView> ofProject(
+            @PathParam("spaceId") String spaceId, @PathParam("project") String project) {
+        return ofProject.read(spaceId, project);
+    }
+}

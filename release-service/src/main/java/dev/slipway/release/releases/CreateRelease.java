@@ -1,0 +1,162 @@
+package dev.slipway.release.releases;
+
+import dev.slipway.contracts.release.ReleaseCreated;
+import dev.slipway.eventing.Outbox;
+import dev.slipway.eventing.Transactions;
+import dev.slipway.release.progression.Phase;
+import dev.slipway.release.progression.PhaseEntry;
+import dev.slipway.release.versions.ReleaseVersion;
+import dev.slipway.rest.DomainException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Captures process and variables of a project under a version, and tells of it so that the automatic environments of the
+ * first phase are deployed to. A version that was computed and then taken by somebody else is computed again.
+ */
+@ApplicationScoped
+class CreateRelease {
+
+    private static final int TRIES = 30;
+
+    /** @param autoDeployTo names of environments that it will be deployed to by itself */
+    record Created(Release release, boolean existedBefore, List<String> autoDeployTo) {}
+
+    private final ReleaseStore store;
+    private final NextVersion nextVersion;
+    private final CaptureVariables variables;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    CreateRelease(
+            ReleaseStore store,
+            NextVersion nextVersion,
+            CaptureVariables variables,
+            Transactions transactions,
+            Outbox outbox,
+            InstantSource clock) {
+        this.store = store;
+        this.nextVersion = nextVersion;
+        this.variables = variables;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<Created> create(String spaceId, NewRelease wish) {
+        var project = wish.checkedProject();
+        return store.plan(spaceId, project, wish.channel())
+                .map(planned -> checked(planned, project, wish))
+                .chain(plan -> nextVersion.of(plan, wish.version()).chain(version -> createAs(plan, wish, version)));
+    }
+
+    private static ReleasePlan checked(Optional<ReleaseStore.Planned> found, String project, NewRelease wish) {
+        var planned = found.orElseThrow(() -> DomainException.notFound(
+                "There is no project '" + project + "' in this space. Check its name, or list the projects"));
+        var plan = planned.plan();
+        if (plan == null) {
+            throw DomainException.notFound("Project " + planned.projectName() + " has no channel '" + wish.channel()
+                    + "'. Check the channel's name, or leave it out for the default one");
+        }
+        if (plan.disabled()) {
+            throw DomainException.conflict(
+                    "Project " + plan.projectName() + " is disabled. Enable it before you create a release");
+        }
+        if (wish.ignoreChannelRules() && !plan.allowsIgnoringChannelRules()) {
+            throw DomainException.conflict("Project " + plan.projectName()
+                    + " does not allow releases that ignore channel rules. Change that in its settings");
+        }
+        return plan;
+    }
+
+    private Uni<Created> createAs(ReleasePlan plan, NewRelease wish, ReleaseVersion version) {
+        if (!wish.orExisting()) {
+            return capture(plan, wish, version);
+        }
+        return store.findByVersion(plan.spaceId(), plan.projectId(), version).chain(existing -> existing.map(
+                        release -> Uni.createFrom().item(new Created(release, true, List.of())))
+                .orElseGet(() -> capture(plan, wish, version)));
+    }
+
+    private Uni<Created> capture(ReleasePlan plan, NewRelease wish, ReleaseVersion version) {
+        return variables
+                .capture(plan.spaceId(), plan.variableOwners())
+                .chain(snapshotIds -> save(plan, wish, version, snapshotIds, 1));
+    }
+
+    private Uni<Created> save(
+            ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds, int attempt) {
+        return transactions
+                .in(tx -> insert(tx, plan, draft(plan, wish, version, snapshotIds), version))
+                .map(release -> new Created(release, false, plan.autoDeployToNames()))
+                .onFailure(ReleaseStore.VersionTaken.class)
+                .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, attempt));
+    }
+
+    private Uni<Release> insert(SqlClient tx, ReleasePlan plan, Release draft, ReleaseVersion version) {
+        var firstPhaseId = plan.firstPhase().map(Phase::id).orElse(null);
+        return store.insert(tx, plan, draft, version, firstPhaseId)
+                .map(id -> id.orElseThrow(() -> DomainException.conflict(
+                        "Project " + plan.projectName() + " is being deleted; it takes no more releases")))
+                .map(draft::withId)
+                .call(release -> outbox.append(tx, created(plan, release)));
+    }
+
+    private static ReleaseCreated created(ReleasePlan plan, Release release) {
+        var phaseId = plan.firstPhase().map(Phase::id).orElse("none");
+        return new ReleaseCreated(
+                release.spaceId(),
+                release.projectId(),
+                release.id(),
+                release.channelId(),
+                release.version(),
+                PhaseEntry.id(release.id(), phaseId),
+                plan.autoDeployTo());
+    }
+
+    private Release draft(ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds) {
+        return new Release(
+                "",
+                plan.spaceId(),
+                plan.projectId(),
+                plan.channelId(),
+                version.text(),
+                wish.releaseNotes(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                wish.ignoreChannelRules(),
+                plan.processSnapshotId(),
+                snapshotIds.get(0),
+                snapshotIds.subList(1, snapshotIds.size()),
+                wish.contents().complete(),
+                null,
+                null);
+    }
+
+    private Uni<Created> versionTaken(
+            ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds, int attempt) {
+        if (wish.orExisting()) {
+            return store.findByVersion(plan.spaceId(), plan.projectId(), version)
+                    .map(existing -> existing.orElseThrow(() -> alreadyExists(plan, version)))
+                    .map(release -> new Created(release, true, List.of()));
+        }
+        if (!NextVersion.isComputed(wish.version()) || attempt >= TRIES) {
+            return Uni.createFrom().failure(alreadyExists(plan, version));
+        }
+        return nextVersion
+                .of(plan, wish.version())
+                .chain(next -> next.uniqueKey().equals(version.uniqueKey())
+                        ? Uni.createFrom().failure(alreadyExists(plan, version))
+                        : save(plan, wish, next, snapshotIds, attempt + 1));
+    }
+
+    private static DomainException alreadyExists(ReleasePlan plan, ReleaseVersion version) {
+        return DomainException.conflict("Release " + version + " already exists in project " + plan.projectName()
+                + ". Choose another version, or deploy the release that is there");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.slipway.release.releases;
+
+import dev.slipway.release.releases.ReleaseContents.GitReference;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code POST releases/create/v1}; projects and channels by name, slug or id. */
+record CreateReleaseCommand(
+        @Nullable String projectName,
+        @Nullable String projectId,
+        @Nullable String channelName,
+        @Nullable String channelId,
+        @Nullable String releaseVersion,
+        @Nullable String releaseNotes,
+        @Nullable String gitRef,
+        @Nullable String gitCommit,
+        @Nullable Boolean ignoreIfAlreadyExists,
+        @Nullable Boolean ignoreChannelRules,
+        @Nullable Map<String, String> customFields) {
+
+    @SuppressWarnings("NullAway") // ReleaseContents makes empty of null
+    NewRelease toNewRelease() {
+        var git = gitRef == null && gitCommit == null ? null : new GitReference(gitRef, gitCommit);
+        return new NewRelease(
+                given(projectName) == null ? given(projectId) : given(projectName),
+                given(channelName) == null ? given(channelId) : given(channelName),
+                given(releaseVersion),
+                releaseNotes == null ? "" : releaseNotes,
+                Boolean.TRUE.equals(ignoreChannelRules),
+                Boolean.TRUE.equals(ignoreIfAlreadyExists),
+                new ReleaseContents(List.of(), List.of(), git, customFields));
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.slipway.release.releases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as stored.
+ *
+ * @param assembled when it was created
+ * @param librarySnapshotIds snapshots of the project's included library sets, in include order
+ */
+public record Release(
+        String id,
+        String spaceId,
+        String projectId,
+        String channelId,
+        String version,
+        String releaseNotes,
+        Instant assembled,
+        boolean ignoreChannelRules,
+        String processSnapshotId,
+        String variableSnapshotId,
+        List<String> librarySnapshotIds,
+        ReleaseContents contents,
+        @Nullable Instant lastModifiedOn,
+        @Nullable String lastModifiedBy) {
+
+    public Release {
+        librarySnapshotIds = List.copyOf(librarySnapshotIds);
+    }
+
+    Release withId(String id) {
+        return new Release(
+                id,
+                spaceId,
+                projectId,
+                channelId,
+                version,
+                releaseNotes,
+                assembled,
+                ignoreChannelRules,
+                processSnapshotId,
+                variableSnapshotId,
+                librarySnapshotIds,
+                contents,
+                lastModifiedOn,
+                lastModifiedBy);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.slipway.release.releases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.release.progression.LifecycleJson;
+import dev.slipway.release.versions.VersionTemplate;
+import dev.slipway.rest.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of releases, newest first. */
+@ApplicationScoped
+class ReleaseListStore {
+
+    /** @param total on all pages */
+    record Found(List<Release> items, long total) {}
+
+    private static final String PAGE = "select " + Rows.COLUMNS + " from releases r where %1$s"
+            + " order by r.num desc offset %2$s limit %3$s";
+    private static final String COUNT = "select count(*) as total from releases r where %s";
+
+    private static final String IN_SPACE = "r.space_id = $1";
+    private static final String AMONG = "r.space_id = $1 and r.id = any($2)";
+    private static final String OF_PROJECT = "r.project_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
+    private static final String OF_CHANNEL = "r.channel_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
+
+    private static final String NEWEST_AND = "select " + Rows.COLUMNS
+            + " from releases r where r.project_id = $1 and (r.id = any($2) or r.num >= coalesce("
+            + "(select min(n.num) from (select num from releases where project_id = $1 order by num desc limit 30) n), 0))"
+            + " order by r.num desc";
+
+    private final Pool pool;
+
+    ReleaseListStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Found> inSpace(String spaceId, List<String> ids, PageRequest page) {
+        return ids.isEmpty()
+                ? page(IN_SPACE, Tuple.of(spaceId), page)
+                : page(AMONG, Tuple.tuple().addString(spaceId).addArrayOfString(ids.toArray(String[]::new)), page);
+    }
+
+    Uni<Found> ofProject(String projectId, String search, PageRequest page) {
+        return page(OF_PROJECT, Tuple.of(projectId, search), page);
+    }
+
+    Uni<Found> ofChannel(String channelId, String search, PageRequest page) {
+        return page(OF_CHANNEL, Tuple.of(channelId, search), page);
+    }
+
+    Uni<List<Release>> newestAnd(String projectId, List<String> ids) {
+        return pool.preparedQuery(NEWEST_AND)
+                .execute(Tuple.tuple().addString(projectId).addArrayOfString(ids.toArray(String[]::new)))
+                .map(rows -> rows.stream().map(Rows::release).toList());
+    }
+
+    private Uni<Found> page(String condition, Tuple values, PageRequest page) {
+        var size = values.size();
+        var sql = PAGE.formatted(condition, "$" + (size + 1), "$" + (size + 2));
+        var paged = Tuple.tuple();
+        for (int i = 0; i < size; i++) {
+            paged.addValue(values.getValue(i));
+        }
+        paged.addInteger(page.skip()).addInteger(page.take());
+        return pool.preparedQuery(COUNT.formatted(condition))
+                .execute(values)
+                .map(rows -> rows.iterator().next().getLong("total"))
+                .chain(total -> pool.preparedQuery(sql)
+                        .execute(paged)
+                        .map(rows -> new Found(
+                                rows.stream().map(Rows::release).toList(), total)));
+    }
+
+    Uni<Optional<String>> projectId(String spaceId, String project) {
+        return id("select id from projects where space_id = $1 and (id = $2 or lower(slug) = lower($2))", spaceId, project);
+    }
+
+    Uni<Optional<String>> channelId(String spaceId, String channel) {
+        return id("select id from channels where space_id = $1 and id = $2", spaceId, channel);
+    }
+
+    private Uni<Optional<String>> id(String sql, String spaceId, String wanted) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(spaceId, wanted))
+                .map(rows -> ReleaseStore.first(rows).map(row -> row.getString("id")));
+    }
+
+    /** Rows to records and back. */
+    static final class Rows {
+
+        static final String COLUMNS =
+                """
+                r.id, r.space_id, r.project_id, r.channel_id, r.version, r.release_notes, r.assembled, r.ignore_channel_rules,
+                r.process_snapshot_id, r.variable_snapshot_id, r.library_snapshot_ids, r.doc::text as doc,
+                r.last_modified_on, r.last_modified_by
+                """;
+
+        private static final ObjectMapper MAPPER =
+                new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+        private Rows() {}
+
+        static Release release(Row row) {
+            return new Release(
+                    row.getString("id"),
+                    row.getString("space_id"),
+                    row.getString("project_id"),
+                    row.getString("channel_id"),
+                    row.getString("version"),
+                    row.getString("release_notes"),
+                    row.getOffsetDateTime("assembled").toInstant(),
+                    row.getBoolean("ignore_channel_rules"),
+                    row.getString("process_snapshot_id"),
+                    row.getString("variable_snapshot_id"),
+                    strings(row.getJsonArray("library_snapshot_ids")),
+                    contents(row.getString("doc")),
+                    instant(row.getOffsetDateTime("last_modified_on")),
+                    row.getString("last_modified_by"));
+        }
+
+        static ReleasePlan plan(Row row) {
+            var template = row.getString("versioning_template");
+            return new ReleasePlan(
+                    row.getString("space_id"),
+                    row.getString("project_id"),
+                    row.getString("project_name"),
+                    row.getBoolean("is_disabled"),
+                    row.getBoolean("allow_ignore_channel_rules"),
+                    template == null || template.isBlank() ? VersionTemplate.DEFAULT : new VersionTemplate(template),
+                    strings(row.getJsonArray("included_library_variable_set_ids")),
+                    row.getString("channel_id"),
+                    row.getString("channel_name"),
+                    LifecycleJson.read(
+                            row.getString("lifecycle_name"), row.getString("phases"), row.getString("environments")),
+                    row.getString("snapshot_id"));
+        }
+
+        static String json(ReleaseContents contents) {
+            try {
+                return MAPPER.writeValueAsString(contents);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Cannot write the contents of a release", e);
+            }
+        }
+
+        private static ReleaseContents contents(String json) {
+            try {
+                return MAPPER.readValue(json, ReleaseContents.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A release in the database cannot be read: " + e.getOriginalMessage(), e);
+            }
+        }
+
+        static OffsetDateTime time(Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+
+        private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+            return time == null ? null : time.toInstant();
+        }
+
+        private static List<String> strings(JsonArray array) {
+            var strings = new ArrayList<String>();
+            array.forEach(value -> strings.add(String.valueOf(value)));
+            return strings;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.slipway.release.releases;
+
+import dev.slipway.release.releases.ReleaseContents.GitReference;
+import dev.slipway.release.releases.ReleaseContents.SelectedGitResource;
+import dev.slipway.release.releases.ReleaseContents.SelectedPackage;
+import dev.slipway.rest.Problems;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code POST} and {@code PUT releases}; what the server owns (ids, Assembled, Links …) is ignored. */
+record ReleaseRequest(
+        @Nullable String projectId,
+        @Nullable String channelId,
+        @Nullable String version,
+        @Nullable String releaseNotes,
+        @Nullable Boolean ignoreChannelRules,
+        @Nullable List<SelectedPackage> selectedPackages,
+        @Nullable List<SelectedGitResource> selectedGitResources,
+        @Nullable GitReference versionControlReference,
+        @Nullable Map<String, String> customFields) {
+
+    /** @param ignoreRules the same as the field, asked for in the query */
+    NewRelease toNewRelease(boolean ignoreRules) {
+        var problems = new Problems();
+        problems.require(projectId != null && !projectId.isBlank(), "A release needs a ProjectId");
+        problems.require(
+                version != null && !version.isBlank(),
+                "A release needs a Version, for example 1.3; releases/create/v1 computes one from the project's template");
+        problems.throwIfAny();
+        return new NewRelease(
+                projectId,
+                channelId == null || channelId.isBlank() ? null : channelId,
+                version,
+                releaseNotes == null ? "" : releaseNotes,
+                ignoreRules || Boolean.TRUE.equals(ignoreChannelRules),
+                false,
+                contents());
+    }
+
+    @SuppressWarnings("NullAway") // ReleaseContents makes empty of null
+    private ReleaseContents contents() {
+        return new ReleaseContents(selectedPackages, selectedGitResources, versionControlReference, customFields);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.slipway.release.releases;
+
+import dev.slipway.rest.CurrentCaller;
+import dev.slipway.rest.IdList;
+import dev.slipway.rest.OptionalBody;
+import dev.slipway.rest.Page;
+import dev.slipway.rest.PageRequest;
+import dev.slipway.rest.Permission;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Releases over HTTP. */
+@Path("/api/{spaceId}/releases")
+public class ReleaseResource {
+
+    private final CreateRelease create;
+    private final FindReleases find;
+    private final EditRelease edit;
+    private final DeleteRelease delete;
+    private final SnapshotVariables snapshotVariables;
+    private final CurrentCaller caller;
+
+    ReleaseResource(
+            CreateRelease create,
+            FindReleases find,
+            EditRelease edit,
+            DeleteRelease delete,
+            SnapshotVariables snapshotVariables,
+            CurrentCaller caller) {
+        this.create = create;
+        this.find = find;
+        this.edit = edit;
+        this.delete = delete;
+        this.snapshotVariables = snapshotVariables;
+        this.caller = caller;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RequiresPermission(Permission.RELEASE_CREATE)
+    public Uni<ReleaseView> create(
+            @PathParam("spaceId") String spaceId,
+            @QueryParam("ignoreChannelRules") boolean ignoreChannelRules,
+            ReleaseRequest request) {
+        return create.create(spaceId, request.toNewRelease(ignoreChannelRules))
+                .map(created -> ReleaseView.of(created.release()));
+    }
+
+    @POST
+    @Path("/create/v1")
+    @RequiresPermission(Permission.RELEASE_CREATE)
+    public Uni<RestResponse<CreatedReleaseView>> createByName(
+            @PathParam("spaceId") String spaceId, CreateReleaseCommand command) {
+        return create.create(spaceId, command.toNewRelease())
+                .map(created -> RestResponse.status(
+                        created.existedBefore() ? Response.Status.OK : Response.Status.CREATED,
+                        CreatedReleaseView.of(created)));
+    }
+
+    @GET
+    @RequiresPermission(Permission.RELEASE_VIEW)
+    public Uni<Page<ReleaseView>> list(
+            @PathParam("spaceId") String spaceId,
+            @QueryParam("ids") @Nullable List<String> ids,
+            @BeanParam PageRequest page) {
+        var wanted = IdList.of(ids).ids();
+        var path = "/api/" + spaceId + "/releases" + (wanted.isEmpty() ? "" : "?ids=" + String.join(",", wanted));
+        return find.inSpace(spaceId, wanted, page).map(found -> view(found, page, path));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RequiresPermission(Permission.RELEASE_VIEW)
+    public Uni<ReleaseView> get(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
+        return find.byId(spaceId, new ReleaseId(id)).map(ReleaseView::of);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RequiresPermission(Permission.RELEASE_EDIT)
+    public Uni<ReleaseView> edit(
+            @PathParam("spaceId") String spaceId, @PathParam("id") String id, ReleaseRequest request) {
+        return edit.edit(spaceId, new ReleaseId(id), request.version(), request.releaseNotes(), caller.caller())
+                .map(ReleaseView::of);
+    }
+
+    /** 200 with an empty body: older clients take 204 for an error. */
+    @DELETE
+    @Path("/{id}")
+    @RequiresPermission(Permission.RELEASE_DELETE)
+    public Uni<Response> delete(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
+        return delete.delete(spaceId, new ReleaseId(id))
+                .replaceWith(() -> Response.ok("").build());
+    }
+
+    @POST
+    @Path("/{id}/snapshot-variables")
+    @RequiresPermission(Permission.RELEASE_EDIT)
+    public Uni<ReleaseView> snapshotVariables(
+            @PathParam("spaceId") String spaceId,
+            @PathParam("id") String id,
+            @OptionalBody @Nullable Object ignored) {
+        return snapshotVariables
+                .update(spaceId, new ReleaseId(id), caller.caller())
+                .map(ReleaseView::of);
+    }
+
+    static Page<ReleaseView> view(ReleaseListStore.Found found, PageRequest page, String path) {
+        return Page.of(
+                "Release",
+                found.items().stream().map(ReleaseView::of).toList(),
+                found.total(),
+                page,
+                path);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.slipway.release.templates;
+
+import dev.slipway.release.releases.ReleaseId;
+import dev.slipway.rest.Permission;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** Templates of releases and deployments over HTTP. */
+@Path("/api/{spaceId}")
+public class TemplateResource {
+
+    private final ReadTemplates read;
+
+    TemplateResource(ReadTemplates read) {
+        this.read = read;
+    }
+
+    @GET
+    @Path("/projects/{project}/deploymentprocesses/template")
+    @RequiresPermission(Permission.PROCESS_VIEW)
+    public Uni<ReleaseTemplateView> ofProject(
+            @PathParam("spaceId") String spaceId,
+            @PathParam("project") String project,
+            @QueryParam("channel") @Nullable String channel) {
+        return read.ofProject(spaceId, project, channel);
+    }
+
+    @GET
+    @Path("/deploymentprocesses/{process}/template")
+    @RequiresPermission(Permission.PROCESS_VIEW)
+    public Uni<ReleaseTemplateView> ofProcess(
+            @PathParam("spaceId") String spaceId,
+            @PathParam("process") String process,
+            @QueryParam("channel") @Nullable String channel) {
+        return read.ofProcess(spaceId, process, channel);
+    }
+
+    @GET
+    @Path("/releases/{id}/deployments/template")
+    @RequiresPermission(Permission.RELEASE_VIEW)
+    public Uni<DeploymentTemplateView> ofRelease(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
+        return read.ofRelease(spaceId, new ReleaseId(id));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.slipway.release.tickets;
+
+import dev.slipway.contracts.internal.Ticket;
+import dev.slipway.contracts.internal.TicketRequest;
+import dev.slipway.release.progression.LockedRelease;
+import dev.slipway.release.progression.Progression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket on its way: the locked release with its facts, and the targets by their environments. */
+record Admission(
+        LockedRelease release,
+        Ticket.ReleaseFacts facts,
+        List<Ticket.ProcessStep> process,
+        TicketRequest.Cause cause,
+        List<Target> targets) {
+
+    record Target(
+            String deploymentId, TargetEnvironment environment, @Nullable String tenantId) {
+
+        /** '' for none. */
+        String tenant() {
+            return tenantId == null ? "" : tenantId;
+        }
+    }
+
+    /** The release that an environment had before. */
+    record Previous(
+            @Nullable String releaseId, @Nullable String version) {}
+
+    /** The first environment asked for that is not among these. */
+    static Optional<String> unknownEnvironment(TicketRequest request, List<TargetEnvironment> environments) {
+        return request.targets().stream()
+                .map(TicketRequest.Target::environment)
+                .filter(wanted -> TargetEnvironment.named(wanted, environments).isEmpty())
+                .findFirst();
+    }
+
+    static List<Target> targets(TicketRequest request, List<TargetEnvironment> environments) {
+        return request.targets().stream()
+                .map(target -> new Target(
+                        target.deploymentId(),
+                        TargetEnvironment.named(target.environment(), environments)
+                                .orElseThrow(),
+                        target.tenantId()))
+                .toList();
+    }
+
+    /** '' stands for no tenant. */
+    Set<String> tenants() {
+        return targets.stream().map(Target::tenant).collect(Collectors.toSet());
+    }
+
+    /**
+     * Why not; empty when every target may be deployed to.
+     *
+     * @param progressions by tenant
+     * @param before deployments that were admitted by an earlier ticket
+     */
+    List<String> refusals(Map<String, Progression> progressions, Set<String> before) {
+        var automatic = cause == TicketRequest.Cause.AUTOMATIC;
+        return targets.stream()
+                .filter(target -> cause == TicketRequest.Cause.RECHECK || !before.contains(target.deploymentId()))
+                .flatMap(target -> Optional.ofNullable(progressions.get(target.tenant())).stream()
+                        .flatMap(progression ->
+                                progression.refusal(target.environment().forJudgement(), automatic).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** @param previous one for each target, in their order */
+    Ticket granted(List<Previous> previous) {
+        var grants = new ArrayList<Ticket.Grant>();
+        for (int i = 0; i < targets.size(); i++) {
+            var target = targets.get(i);
+            grants.add(new Ticket.Grant(
+                    target.deploymentId(),
+                    target.environment().id(),
+                    target.environment().name(),
+                    target.environment().position(),
+                    target.environment().usesGuidedFailure(),
+                    target.tenantId(),
+                    previous.get(i).releaseId(),
+                    previous.get(i).version()));
+        }
+        return new Ticket(null, facts, process, grants);
+    }
+}

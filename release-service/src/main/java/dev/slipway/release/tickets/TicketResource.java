@@ -1,0 +1,42 @@
+package dev.slipway.release.tickets;
+
+import dev.slipway.contracts.internal.Ticket;
+import dev.slipway.contracts.internal.TicketRequest;
+import dev.slipway.rest.CurrentCaller;
+import dev.slipway.rest.InternalRoute;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** What deployment-service asks before it stores a deployment. */
+@Path("/internal")
+public class TicketResource {
+
+    private final IssueTicket issueTicket;
+    private final TicketStore store;
+    private final CurrentCaller caller;
+
+    TicketResource(IssueTicket issueTicket, TicketStore store, CurrentCaller caller) {
+        this.issueTicket = issueTicket;
+        this.store = store;
+        this.caller = caller;
+    }
+
+    /** 200 also when refused: the refusal is in the ticket. */
+    @POST
+    @Path("/tickets")
+    @InternalRoute
+    public Uni<Ticket> issue(TicketRequest request) {
+        return issueTicket.issue(request, caller.caller());
+    }
+
+    /** Gives a reservation back when the deployment was not made after all; one that is gone already is no error. */
+    @DELETE
+    @Path("/reservations/{deploymentId}")
+    @InternalRoute
+    public Uni<Void> giveBack(@PathParam("deploymentId") String deploymentId) {
+        return store.giveBack(deploymentId);
+    }
+}
