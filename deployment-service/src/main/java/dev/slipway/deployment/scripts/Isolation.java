@@ -23,7 +23,10 @@ class Isolation {
     /** Another user to run scripts as. */
     record Guest(int uid, int gid) {}
 
-    private record Probe(List<String> namespace, boolean parentDeathSignal, @Nullable Guest guest) {}
+    private record Probe(
+            List<String> namespace,
+            boolean parentDeathSignal,
+            @Nullable Guest guest) {}
 
     private final ScriptsConfig config;
     private @Nullable Probe probe;
@@ -34,7 +37,8 @@ class Isolation {
     }
 
     /** The user that owns a script's files, or null when scripts run as ourselves. */
-    @Nullable Guest guest() throws ScriptRefused {
+    @Nullable
+    Guest guest() throws ScriptRefused {
         return probe().guest;
     }
 
@@ -82,8 +86,9 @@ class Isolation {
 
     private Probe explore() throws ScriptRefused {
         if (run("setsid", "bash", "-c", "((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404))") == null) {
-            throw new ScriptRefused("Scripts run under bash 4.4 or newer and setsid: install bash and util-linux on worker "
-                    + Hosts.name() + ".");
+            throw new ScriptRefused(
+                    "Scripts run under bash 4.4 or newer and setsid: install bash and util-linux on worker "
+                            + Hosts.name() + ".");
         }
         boolean root = "0".equals(run("id", "-u"));
         boolean setpriv = run("setpriv", "--pdeathsig=KILL", "--", "true") != null;
@@ -135,7 +140,8 @@ class Isolation {
     private static @Nullable String run(String... command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.redirectInput(
+                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().clear();
             builder.environment().putAll(Map.of("PATH", Interpreters.searchPath(), "LC_ALL", "C"));
             Process process = builder.start();

@@ -9,7 +9,8 @@ final class OutputLevels {
     private volatile @Nullable LogCategory stdout = LogCategory.INFO;
     private volatile @Nullable LogCategory stderr = LogCategory.ERROR;
 
-    @Nullable LogCategory of(boolean isStderr) {
+    @Nullable
+    LogCategory of(boolean isStderr) {
         return isStderr ? stderr : stdout;
     }
 

@@ -59,8 +59,7 @@ final class Removal {
         delete(folder, path, names, depth);
     }
 
-    private void delete(SecureDirectoryStream<Path> folder, Path path, List<Path> names, int depth)
-            throws IOException {
+    private void delete(SecureDirectoryStream<Path> folder, Path path, List<Path> names, int depth) throws IOException {
         for (Path name : names) {
             try {
                 if (folder.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)

@@ -72,7 +72,8 @@ public final class RunningScript {
             try {
                 stream.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                LOG.warn("A process left its script's group and session and still holds its output; not waiting for it");
+                LOG.warn(
+                        "A process left its script's group and session and still holds its output; not waiting for it");
                 stream.cancel(true);
             } catch (ExecutionException e) {
                 LOG.warn("Reading a script's output failed", e.getCause());

@@ -205,7 +205,8 @@ final class ScriptOutput implements MessageParser.Parts {
                         LogCategory.WARNING,
                         "Artifact " + shown(message.value("name").orElse("without a name"))
                                 + " is not kept: this version of Slipway does not collect artifacts yet.");
-            default -> say(LogCategory.VERBOSE, "Service message " + shown(name) + " is not known here and was ignored.");
+            default ->
+                say(LogCategory.VERBOSE, "Service message " + shown(name) + " is not known here and was ignored.");
         }
     }
 
@@ -215,7 +216,8 @@ final class ScriptOutput implements MessageParser.Parts {
         if (name.isEmpty() || value == null) {
             return;
         }
-        boolean sensitive = message.value("sensitive").filter("true"::equalsIgnoreCase).isPresent();
+        boolean sensitive =
+                message.value("sensitive").filter("true"::equalsIgnoreCase).isPresent();
         if (sensitive) {
             masks.add(value);
         }
@@ -225,12 +227,14 @@ final class ScriptOutput implements MessageParser.Parts {
     private void progress(ServiceMessage message) {
         int percentage;
         try {
-            percentage = (int) Double.parseDouble(message.value("percentage").orElse("0").strip());
+            percentage = (int)
+                    Double.parseDouble(message.value("percentage").orElse("0").strip());
         } catch (NumberFormatException e) {
             percentage = 0;
         }
         listener.progress(
-                Math.max(0, Math.min(100, percentage)), masks.mask(message.value("message").orElse("")));
+                Math.max(0, Math.min(100, percentage)),
+                masks.mask(message.value("message").orElse("")));
     }
 
     @Override

@@ -83,9 +83,13 @@ public class ScriptRunner {
         command.addAll(isolation.asGuest());
         command.add(interpreter.toString());
         command.addAll(script.syntax().arguments(folders.shared(script.syntax().bootstrap())));
-        command.add(folders.write(folder, body(script), script.body().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8))
+        command.add(folders.write(
+                        folder,
+                        body(script),
+                        script.body().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8))
                 .toString());
-        command.add(folders.write(folder, "variables", variables(script.variables())).toString());
+        command.add(folders.write(folder, "variables", variables(script.variables()))
+                .toString());
 
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
         builder.directory(folder.resolve("home").toFile());
@@ -131,10 +135,11 @@ public class ScriptRunner {
     /** Name and value in turn, each ended by a NUL, which neither can hold. */
     private static byte[] variables(Map<String, String> variables) {
         var content = new StringBuilder();
-        variables.forEach((name, value) -> content.append(name.toLowerCase(Locale.ROOT).replace("\0", ""))
-                .append('\0')
-                .append(value.replace("\0", ""))
-                .append('\0'));
+        variables.forEach(
+                (name, value) -> content.append(name.toLowerCase(Locale.ROOT).replace("\0", ""))
+                        .append('\0')
+                        .append(value.replace("\0", ""))
+                        .append('\0'));
         return content.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -109,7 +109,12 @@ record ServiceMessage(String name, Map<String, String> attributes) {
         }
 
         private static boolean isWord(char c) {
-            return c == '-' || c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            return c == '-'
+                    || c == '_'
+                    || c == '.'
+                    || c >= '0' && c <= '9'
+                    || c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z';
         }
     }
 }

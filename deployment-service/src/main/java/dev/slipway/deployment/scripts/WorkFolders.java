@@ -150,7 +150,8 @@ class WorkFolders {
     }
 
     private java.util.Optional<Path> configured() {
-        return config.workDir().filter(dir -> !dir.isBlank()).map(dir -> Path.of(dir).toAbsolutePath());
+        return config.workDir().filter(dir -> !dir.isBlank()).map(dir -> Path.of(dir)
+                .toAbsolutePath());
     }
 
     private Path base() throws ScriptRefused, IOException {
@@ -162,13 +163,16 @@ class WorkFolders {
                 makeFolder(base, "rwx--x--x");
             }
             if (isolation.guest() != null && !Isolation.openToAll(base)) {
-                LOG.infof("Scripts run as user %s, who cannot pass %s: their folders are in %s", config.user(), base, system);
+                LOG.infof(
+                        "Scripts run as user %s, who cannot pass %s: their folders are in %s",
+                        config.user(), base, system);
                 base = system;
             }
         }
         if (isolation.guest() != null && !Isolation.openToAll(base)) {
-            throw new ScriptRefused("User " + config.user() + ", who runs the scripts, cannot pass " + base + " on worker "
-                    + Hosts.name() + ": set SLIPWAY_WORK_DIR to a folder below folders that everybody may pass.");
+            throw new ScriptRefused("User " + config.user() + ", who runs the scripts, cannot pass " + base
+                    + " on worker " + Hosts.name()
+                    + ": set SLIPWAY_WORK_DIR to a folder below folders that everybody may pass.");
         }
         removeLeftovers(base);
         return base;
@@ -214,7 +218,8 @@ class WorkFolders {
 
     private static Path makeFolder(Path folder, String permissions) throws IOException {
         // Created closed, then opened: the mode given at creation is cut by the umask.
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         if (!permissions.equals("rwx------")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
         }

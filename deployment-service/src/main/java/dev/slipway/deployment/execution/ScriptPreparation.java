@@ -1,0 +1,113 @@
+package dev.slipway.deployment.execution;
+
+import dev.slipway.deployment.scripts.Masks;
+import dev.slipway.deployment.scripts.Script;
+import dev.slipway.deployment.scripts.Syntax;
+import dev.slipway.templates.Evaluation;
+import dev.slipway.templates.TemplateException;
+import dev.slipway.templates.VariableDictionary;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the script of an action from its properties and variables. */
+final class ScriptPreparation {
+
+    private static final String BODY = "Octopus.Action.Script.ScriptBody";
+    private static final String SYNTAX = "Octopus.Action.Script.Syntax";
+    private static final String SOURCE = "Octopus.Action.Script.ScriptSource";
+
+    private final PlannedAction planned;
+    private final VariableDictionary variables;
+    private final Consumer<String> warnings;
+
+    ScriptPreparation(PlannedAction planned, VariableDictionary variables, Consumer<String> warnings) {
+        this.planned = planned;
+        this.variables = variables;
+        this.warnings = warnings;
+    }
+
+    Script body(Map<String, String> environment, Masks masks) throws CannotRun {
+        String type = planned.action().actionType();
+        if (!type.equals("Octopus.Script")) {
+            throw new CannotRun("Action type " + type + " cannot be run by this version of Slipway, only Octopus.Script."
+                    + " Disable the step, or write it as a script.");
+        }
+        String source = property(SOURCE);
+        if (!source.isEmpty() && !source.equalsIgnoreCase("Inline")) {
+            throw new CannotRun("Script source " + source + " cannot be run by this version of Slipway, only Inline:"
+                    + " move the script into the step.");
+        }
+        return script(planned.property(BODY), environment, masks);
+    }
+
+    Script check(Map<String, String> environment, Masks masks) throws CannotRun {
+        String body = planned.property(OnLostWorker.CHECK_SCRIPT);
+        if (body.isBlank()) {
+            throw new CannotRun("The step says " + OnLostWorker.PROPERTY + " = check but has no "
+                    + OnLostWorker.CHECK_SCRIPT + ".");
+        }
+        return script(body, environment, masks);
+    }
+
+    /** Evaluated; empty when there is none. */
+    String property(String name) throws CannotRun {
+        String value = variables.getRaw(name);
+        return value == null ? "" : evaluate(name, value).strip();
+    }
+
+    private Script script(String body, Map<String, String> environment, Masks masks) throws CannotRun {
+        if (body.isBlank()) {
+            throw new CannotRun("The step has no script: fill in " + BODY + ".");
+        }
+        String word = property(SYNTAX);
+        Optional<Syntax> syntax = Syntax.of(word);
+        if (syntax.isEmpty()) {
+            throw new CannotRun("Script syntax " + word
+                    + " cannot be run by this version of Slipway: use Bash, Python or PowerShell.");
+        }
+        return new Script(syntax.get(), evaluate("The script", body), all(), environment, masks);
+    }
+
+    private String evaluate(String what, String template) throws CannotRun {
+        if (!template.contains("#{")) {
+            return template;
+        }
+        try {
+            Evaluation result = variables.evaluate(template);
+            if (result.error() != null) {
+                warnings.accept(what + " is used as it stands: it is not a valid template, " + result.error());
+            } else if (!result.unresolved().isEmpty()) {
+                warnings.accept(what + " holds tokens that could not be evaluated: "
+                        + String.join(", ", result.unresolved()));
+            }
+            return result.text();
+        } catch (TemplateException e) {
+            throw new CannotRun(what + " cannot be evaluated: " + e.getMessage());
+        }
+    }
+
+    /** What the script's accessors answer. A variable that cannot be evaluated is handed over as it was entered. */
+    private Map<String, String> all() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : variables.names()) {
+            String raw = variables.getRaw(name);
+            if (raw != null) {
+                values.put(name, raw.contains("#{") ? evaluated(name, raw) : raw);
+            }
+        }
+        return values;
+    }
+
+    private String evaluated(String name, String raw) {
+        try {
+            @Nullable String value = variables.get(name);
+            return value == null ? raw : value;
+        } catch (TemplateException e) {
+            warnings.accept("Variable " + name + " is handed over as it stands: " + e.getMessage());
+            return raw;
+        }
+    }
+}
