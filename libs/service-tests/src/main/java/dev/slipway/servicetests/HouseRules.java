@@ -90,7 +90,7 @@ public final class HouseRules {
                         .because("HTTP ends at the *Resource (a REST client interface ends in Client, a bean of query"
                                 + " parameters in Query); hand the use case plain values"),
                 noClasses()
-                        .that(are(notNamed("Store")).and(are(notEntity())))
+                        .that(are(notNamed("Store")).and(are(notEntity())).and(are(notUserType())))
                         .should()
                         .accessTargetWhere(touchesDatabase())
                         .because("only a *Store runs statements and reads rows; a use case may pass the transaction on,"
@@ -138,6 +138,11 @@ public final class HouseRules {
         String names = String.join(", *", suffixes);
         return describe("not in *" + names, type -> Stream.of(suffixes)
                 .noneMatch(suffix -> outermost(type).getSimpleName().endsWith(suffix)));
+    }
+
+    /** How a column reads into a record is spelled in terms of {@code java.sql}, whatever the driver. */
+    private static DescribedPredicate<JavaClass> notUserType() {
+        return describe("no column type", type -> !type.isAssignableTo("org.hibernate.usertype.UserType"));
     }
 
     private static DescribedPredicate<JavaClass> notEntity() {
