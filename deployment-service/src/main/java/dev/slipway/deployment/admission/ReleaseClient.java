@@ -3,6 +3,7 @@ package dev.slipway.deployment.admission;
 import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.rest.ServiceTokenFilter;
+import dev.slipway.rest.errors.ServiceAnswerMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 @RegisterRestClient(configKey = "release-service")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(ServiceAnswerMapper.class)
 @Path("/internal")
 interface ReleaseClient {
 

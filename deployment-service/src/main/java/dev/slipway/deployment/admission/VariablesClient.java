@@ -3,6 +3,7 @@ package dev.slipway.deployment.admission;
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.ManifestRequest;
 import dev.slipway.rest.ServiceTokenFilter;
+import dev.slipway.rest.errors.ServiceAnswerMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 @RegisterRestClient(configKey = "variables-service")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(ServiceAnswerMapper.class)
 @Path("/internal")
 interface VariablesClient {
 

@@ -45,6 +45,19 @@ class SlotRun {
         }
     }
 
+    /** What was stored cannot be read, by this version at least: it would be claimed for ever. */
+    void unreadable(String taskId, long epoch, RuntimeException problem) {
+        LOG.errorf(problem, "Cannot read what task=%s is to do", taskId);
+        finish.finish(
+                        taskId,
+                        epoch,
+                        TaskState.Completed.FAILED,
+                        "The stored deployment cannot be read: deploy the release again.",
+                        true)
+                .await()
+                .atMost(PATIENCE);
+    }
+
     private boolean mayStart(HeldTask held) {
         try {
             var refusal = checkAgain.refusal(held.task());

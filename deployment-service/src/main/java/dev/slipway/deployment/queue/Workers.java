@@ -1,5 +1,6 @@
 package dev.slipway.deployment.queue;
 
+import dev.slipway.deployment.deployments.FrozenDeployment;
 import dev.slipway.deployment.deployments.FrozenJson;
 import dev.slipway.deployment.tasks.ClaimTasks;
 import dev.slipway.deployment.tasks.TaskSignals;
@@ -9,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -158,26 +160,31 @@ class Workers {
     }
 
     private void begin(ClaimTasks.Claimed claimed, double askedAt) {
+        slots.execute(begun(claimed, askedAt));
+    }
+
+    private Runnable begun(ClaimTasks.Claimed claimed, double askedAt) {
+        FrozenDeployment frozen;
+        try {
+            frozen = FrozenJson.read(claimed.frozen());
+        } catch (UncheckedIOException e) {
+            return () -> slotRun.unreadable(claimed.task().id(), claimed.task().epoch(), e);
+        }
         var task = claimed.task();
         var held = new HeldTask(
                 new ClaimedTask(
-                        task.id(),
-                        claimed.deploymentId(),
-                        task.spaceId(),
-                        task.epoch(),
-                        claimed.takenOver(),
-                        FrozenJson.read(claimed.frozen())),
+                        task.id(), claimed.deploymentId(), task.spaceId(), task.epoch(), claimed.takenOver(), frozen),
                 askedAt,
                 task.state() instanceof TaskState.Cancelling);
         leases.hold(held);
-        slots.execute(() -> {
+        return () -> {
             try {
                 slotRun.run(held, claimed.waited());
             } finally {
                 leases.release(held);
                 wake.release();
             }
-        });
+        };
     }
 
     /** Until somebody wakes us; wake-ups that came together count once. */

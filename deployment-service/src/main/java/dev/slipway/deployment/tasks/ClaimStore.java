@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,17 @@ class ClaimStore {
             from tasks where state in ('Queued', 'Executing', 'Cancelling')
             """;
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Another copy took a task of the same tag in the same moment. */
+    static final class LostRace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private LostRace(Throwable cause) {
+            super("Another worker was faster", cause, false, false);
+        }
+    }
+
     private final Pool pool;
 
     ClaimStore(Pool pool) {
@@ -82,7 +94,11 @@ class ClaimStore {
     }
 
     Uni<List<ClaimTasks.Claimed>> claim(SqlClient tx, String worker, int most, int look) {
-        return tx.preparedQuery(CLAIM).execute(Tuple.of(worker, most, look)).map(rows -> claimed(rows, false));
+        return tx.preparedQuery(CLAIM)
+                .execute(Tuple.of(worker, most, look))
+                .map(rows -> claimed(rows, false))
+                .onFailure(ClaimStore::isRace)
+                .transform(LostRace::new);
     }
 
     Uni<List<ClaimTasks.Claimed>> takeOver(SqlClient tx, String worker, int most) {
@@ -108,6 +124,10 @@ class ClaimStore {
                 .execute()
                 .map(rows -> rows.iterator().next())
                 .map(row -> new QueueDepth(row.getLong("waiting"), row.getLong("active"), row.getDouble("oldest")));
+    }
+
+    private static boolean isRace(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 
     private static List<ClaimTasks.Claimed> claimed(RowSet<Row> rows, boolean takenOver) {

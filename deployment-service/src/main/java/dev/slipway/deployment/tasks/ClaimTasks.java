@@ -5,7 +5,6 @@ import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.function.Function;
 /** Takes tasks from the queue, or over from workers that were lost, and keeps them. */
 @ApplicationScoped
 public class ClaimTasks {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final ClaimStore store;
     private final Transactions transactions;
@@ -37,9 +34,9 @@ public class ClaimTasks {
     /** At most {@code most} tasks that may start now, oldest first. Empty does not mean that nothing is left to do later. */
     public Uni<List<Claimed>> next(String worker, int most) {
         return transaction(tx -> store.claim(tx, worker, most, most * 4))
-                .onFailure(ClaimTasks::lostRace)
+                .onFailure(ClaimStore.LostRace.class)
                 .recoverWithUni(() -> transaction(tx -> store.claim(tx, worker, 1, 1)))
-                .onFailure(ClaimTasks::lostRace)
+                .onFailure(ClaimStore.LostRace.class)
                 .recoverWithItem(List.of());
     }
 
@@ -70,10 +67,5 @@ public class ClaimTasks {
         var facts = new ArrayList<Fact>();
         claimed.forEach(each -> facts.addAll(each.task().claimed(each.takenOver())));
         return facts;
-    }
-
-    /** Another copy took a task of the same tag in the same moment. */
-    private static boolean lostRace(Throwable failure) {
-        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 }

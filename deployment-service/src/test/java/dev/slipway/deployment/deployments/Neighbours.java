@@ -1,0 +1,109 @@
+package dev.slipway.deployment.deployments;
+
+import dev.slipway.contracts.internal.Manifest;
+import dev.slipway.contracts.internal.Ticket;
+import dev.slipway.contracts.internal.TicketRequest;
+import dev.slipway.servicetests.StubService;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Release- and variables-service as far as deployments need them. Release {@code Releases-x} belongs to project
+ * {@code Projects-x}, named {@code Scripted x}; any environment exists.
+ */
+public final class Neighbours {
+
+    public final StubService release = StubService.start("release-service");
+    public final StubService variables = StubService.start("variables-service");
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
+
+    public Neighbours() {
+        release.answerWith("POST", "/internal/tickets", request -> ticket(request.bodyAs(TicketRequest.class)));
+        release.answer("DELETE", "/internal/reservations/*", 204, null);
+        variables.answerWith("POST", "/internal/manifests", request -> manifests.entrySet().stream()
+                .filter(each -> request.body().contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(new Manifest(List.of(), List.of(), List.of())));
+    }
+
+    /** From now on every ticket for this release is refused. */
+    public void refuse(String releaseId, String why) {
+        refusals.put(releaseId, why);
+    }
+
+    /** The answer for every deployment to this environment. */
+    public void manifest(String environmentId, Manifest manifest) {
+        manifests.put(environmentId, manifest);
+    }
+
+    private Ticket ticket(TicketRequest request) {
+        var releaseId = request.releaseId() == null ? "Releases-" + request.releaseVersion() : request.releaseId();
+        if (refusals.containsKey(releaseId)) {
+            return new Ticket(new Ticket.Refusal("CONFLICT", refusals.get(releaseId)), null, List.of(), List.of());
+        }
+        var number = releaseId.substring("Releases-".length());
+        var facts = new Ticket.ReleaseFacts(
+                request.spaceId(),
+                "Default",
+                releaseId,
+                "1.0." + number,
+                "",
+                Instant.parse("2026-11-23T12:00:00Z"),
+                "Projects-" + number,
+                "Scripted " + number,
+                "scripted-" + number,
+                "ProjectGroups-1",
+                "Default Project Group",
+                "Channels-1",
+                "Default",
+                "deploymentprocess-Projects-" + number + "-s-0-AAAAA",
+                "variableset-Projects-" + number + "-s-0-AAAAA",
+                List.of(),
+                "EnvironmentDefault");
+        var action = new Ticket.ProcessAction(
+                "action-1",
+                "Say hello",
+                "say-hello",
+                "Octopus.Script",
+                false,
+                true,
+                "Success",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        var optional = new Ticket.ProcessAction(
+                "action-2",
+                "Say bye",
+                "say-bye",
+                "Octopus.Script",
+                false,
+                false,
+                "Success",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        var steps = List.of(
+                new Ticket.ProcessStep(
+                        "step-1", "Say hello", "Success", "StartAfterPrevious", Map.of(), List.of(action)),
+                new Ticket.ProcessStep(
+                        "step-2", "Say bye", "Success", "StartAfterPrevious", Map.of(), List.of(optional)));
+        var grants = request.targets().stream()
+                .map(target -> new Ticket.Grant(
+                        target.deploymentId(),
+                        target.environment(),
+                        "Env " + target.environment(),
+                        0,
+                        false,
+                        target.tenantId(),
+                        null,
+                        null))
+                .toList();
+        return new Ticket(null, facts, steps, grants);
+    }
+}
