@@ -7,25 +7,23 @@ import java.util.List;
 /**
  * The command line of a service's JVM: small, quick to start, its name in plain sight.
  *
- * @param java the java program
- * @param archives where class archives are kept, see {@link ClassArchive}
+ * @param archives class archives, of the same Java runtime
  */
-public record JavaCommand(Path java, Path root, ClassArchive archives) {
+public record JavaCommand(Path root, ClassArchive archives) {
 
-    /** Measured on two cores (docs/adr): Serial and C1 start soonest and stay smallest; without -Xms Serial takes all at once. */
+    /** Measured on two cores with class archives: Serial and C1 start soonest and stay smallest; without -Xms Serial takes all at once. */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xms32m",
             "-Xmx256m",
-            "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
             "-Djava.awt.headless=true");
 
     public List<String> of(Service service) {
         var command = new ArrayList<String>();
-        command.add(java.toString());
+        command.add(archives.java().resolve("bin/java").toString());
         command.addAll(FLAGS);
         command.addAll(archives.flags(service));
         command.add(service.mark());

@@ -69,7 +69,7 @@ class ServiceEnvironmentTest {
 
     @Test
     void shouldCarryTheModulesNameOnTheCommandLine() {
-        var command = new JavaCommand(Path.of("/jdk/bin/java"), ROOT, new ClassArchive(Path.of("/cds")));
+        var command = new JavaCommand(ROOT, new ClassArchive(Path.of("/jdk"), ROOT));
         assertThat(command.of(Service.RELEASE))
                 .startsWith("/jdk/bin/java")
                 .contains("-Dslipway.service=release-service")
