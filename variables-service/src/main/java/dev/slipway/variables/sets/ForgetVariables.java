@@ -1,0 +1,56 @@
+package dev.slipway.variables.sets;
+
+import dev.slipway.variables.scoping.Dimension;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Cleans up behind what was deleted elsewhere, in the transaction of the fact that tells of it. */
+@ApplicationScoped
+public class ForgetVariables {
+
+    private final VariableSetStore store;
+    private final SaveVariables save;
+
+    ForgetVariables(VariableSetStore store, SaveVariables save) {
+        this.store = store;
+        this.save = save;
+    }
+
+    /** The set and all its revisions. */
+    public Uni<Void> ofOwner(SqlClient tx, String ownerId) {
+        return store.deleteOwner(tx, ownerId);
+    }
+
+    public Uni<Void> ofSpace(SqlClient tx, String spaceId) {
+        return store.deleteSpace(tx, spaceId);
+    }
+
+    /** A new revision of every set that named the environment. */
+    public Uni<Void> ofEnvironment(SqlClient tx, String spaceId, String environmentId) {
+        return store.lockScopedTo(tx, spaceId, environmentId)
+                .onItem()
+                .transformToMulti(sets -> Multi.createFrom().iterable(sets))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        set -> save.saveLocked(tx, set, without(set.variables(), environmentId), null))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /**
+     * A value for this environment alone can never apply again and goes. It must not lose its scope instead: then it
+     * would apply everywhere.
+     */
+    static List<Variable> without(List<Variable> variables, String environmentId) {
+        return variables.stream()
+                .filter(each -> !each.scope().isOnly(Dimension.ENVIRONMENT, environmentId))
+                .map(each -> each.scope().of(Dimension.ENVIRONMENT).contains(environmentId)
+                        ? each.in(each.scope().without(Dimension.ENVIRONMENT, environmentId))
+                        : each)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slipway.variables.sets;
+
+import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.rest.DomainException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks each time anew who owns a set and what its scopes may name: what was created a moment ago must be there. */
+@ApplicationScoped
+class Owners {
+
+    private final ProjectsClient projects;
+
+    Owners(@RestClient ProjectsClient projects) {
+        this.projects = projects;
+    }
+
+    /** NOT_FOUND when the space has no such owner. */
+    Uni<ProjectContext> require(String spaceId, VariableSetId id) {
+        if (!id.owner().startsWith("Projects-")) {
+            return Uni.createFrom().failure(unknown(id));
+        }
+        return projects.context(id.owner())
+                .onFailure(DomainException.class)
+                .transform(failure ->
+                        ((DomainException) failure).kind() == DomainException.Kind.NOT_FOUND ? unknown(id) : failure)
+                .invoke(project -> {
+                    if (!project.spaceId().equals(spaceId)) {
+                        throw unknown(id);
+                    }
+                });
+    }
+
+    private static DomainException unknown(VariableSetId id) {
+        return DomainException.notFound("There is no variable set " + id.value() + ": its owner " + id.owner()
+                + " does not exist in this space, or you have no access to it.");
+    }
+}

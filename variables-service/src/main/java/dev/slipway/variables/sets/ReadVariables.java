@@ -1,0 +1,55 @@
+package dev.slipway.variables.sets;
+
+import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.rest.DomainException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Shows live sets and snapshots. */
+@ApplicationScoped
+class ReadVariables {
+
+    private final VariableSetStore store;
+    private final Owners owners;
+
+    ReadVariables(VariableSetStore store, Owners owners) {
+        this.store = store;
+        this.owners = owners;
+    }
+
+    Uni<VariableSetView> one(String spaceId, VariableSetId id) {
+        return owners.require(spaceId, id)
+                .flatMap(project -> (id.isSnapshot() ? snapshot(id) : liveOrEmpty(id, project))
+                        .map(set -> VariableSetView.of(set, id.value(), ScopeValues.of(project))));
+    }
+
+    /** Without what scopes may name, which would be one question per project. */
+    Uni<List<VariableSetView>> all(String spaceId) {
+        return store.allOf(spaceId).map(sets -> sets.stream()
+                .map(set -> VariableSetView.of(set, set.id().live(), ScopeValues.NONE))
+                .toList());
+    }
+
+    Uni<List<String>> names(String spaceId, VariableSetId id) {
+        return owners.require(spaceId, id)
+                .flatMap(project -> liveOrEmpty(id, project))
+                .map(set -> {
+                    var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+                    set.variables().forEach(each -> names.add(each.name()));
+                    return List.copyOf(names);
+                });
+    }
+
+    private Uni<VariableSet> liveOrEmpty(VariableSetId id, ProjectContext project) {
+        return store.live(id).map(set -> set.orElseGet(() -> VariableSet.empty(id, project.spaceId())));
+    }
+
+    private Uni<VariableSet> snapshot(VariableSetId id) {
+        return store.revisions(List.of(id.value())).map(found -> found.stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("There is no variable snapshot " + id.value()
+                        + ". Releases name theirs; the live set is " + id.live() + ".")));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.slipway.variables.sets;
+
+import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.contracts.variables.VariablesChanged;
+import dev.slipway.eventing.Outbox;
+import dev.slipway.eventing.Transactions;
+import dev.slipway.rest.Caller;
+import dev.slipway.rest.DomainException;
+import dev.slipway.secrets.Secrets;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Saves the next revision of a live set, and tells of it in the same transaction. */
+@ApplicationScoped
+class SaveVariables {
+
+    private final VariableSetStore store;
+    private final Owners owners;
+    private final Secrets secrets;
+    private final Transactions transactions;
+    private final Outbox outbox;
+
+    SaveVariables(VariableSetStore store, Owners owners, Secrets secrets, Transactions transactions, Outbox outbox) {
+        this.store = store;
+        this.owners = owners;
+        this.secrets = secrets;
+        this.transactions = transactions;
+        this.outbox = outbox;
+    }
+
+    Uni<VariableSetView> save(String spaceId, VariableSetId id, VariableSetChange change, Caller caller) {
+        if (id.isSnapshot()) {
+            return Uni.createFrom()
+                    .failure(DomainException.invalid("The variable snapshot " + id.value()
+                            + " cannot be changed: releases rely on it. Change " + id.live()
+                            + ", and update the variables of the release."));
+        }
+        return owners.require(spaceId, id).flatMap(project -> transactions
+                .in(tx ->
+                        store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller.id())))
+                .map(saved -> VariableSetView.of(saved, id.value(), ScopeValues.of(project))));
+    }
+
+    private Uni<VariableSet> next(
+            SqlClient tx, VariableSet current, VariableSetChange change, ProjectContext project, String userId) {
+        refuseWhenStale(current, change.version());
+        List<Variable> variables = VariableMerge.merge(
+                current.variables(), change.variables(), project, secrets::seal, () -> UUID.randomUUID()
+                        .toString());
+        return saveLocked(tx, current, variables, userId);
+    }
+
+    /** For whoever holds the set's lock. */
+    Uni<VariableSet> saveLocked(SqlClient tx, VariableSet locked, List<Variable> variables, @Nullable String userId) {
+        return store.save(tx, locked, variables, userId)
+                .call(saved -> outbox.append(
+                        tx,
+                        new VariablesChanged(
+                                saved.spaceId(), saved.id().owner(), saved.id().live(), saved.version())));
+    }
+
+    private static void refuseWhenStale(VariableSet current, @Nullable Integer sent) {
+        if (sent != null && sent != current.version()) {
+            throw DomainException.conflict(
+                    "The variables " + current.id().live() + " are at version " + current.version()
+                            + " and this change was made to version " + sent
+                            + ": somebody saved them meanwhile. Read them again, repeat the change and save.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.variables.sets;
+
+import static dev.slipway.rest.Permission.VARIABLE_EDIT;
+import static dev.slipway.rest.Permission.VARIABLE_VIEW;
+
+import dev.slipway.rest.CurrentCaller;
+import dev.slipway.rest.DomainException;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/{spaceId}/variables")
+@Tag(name = "Variables", description = "The variables of projects, live and as releases froze them")
+class VariableSetResource {
+
+    private final ReadVariables read;
+    private final SaveVariables save;
+    private final CurrentCaller caller;
+
+    VariableSetResource(ReadVariables read, SaveVariables save, CurrentCaller caller) {
+        this.read = read;
+        this.save = save;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RequiresPermission(VARIABLE_VIEW)
+    @Operation(summary = "Gives a variable set, by the id of the live set or of a snapshot; secrets are left out")
+    public Uni<VariableSetView> one(String spaceId, String id) {
+        return read.one(spaceId, VariableSetId.parse(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RequiresPermission(VARIABLE_EDIT)
+    @Operation(
+            summary =
+                    "Saves the next revision of a variable set; a stale Version is refused, secrets not sent are kept")
+    public Uni<VariableSetView> save(String spaceId, String id, VariableSetChange change) {
+        return save.save(spaceId, VariableSetId.parse(id), change, caller.caller());
+    }
+
+    @GET
+    @Path("/all")
+    @RequiresPermission(VARIABLE_VIEW)
+    @Operation(summary = "Lists all live variable sets of a space")
+    public Uni<List<VariableSetView>> all(String spaceId) {
+        return read.all(spaceId);
+    }
+
+    @GET
+    @Path("/names")
+    @RequiresPermission(VARIABLE_VIEW)
+    @Operation(summary = "Lists the names of a project's variables")
+    public Uni<List<String>> names(String spaceId, @QueryParam("project") @Nullable String project) {
+        if (project == null || project.isBlank()) {
+            throw DomainException.invalid("Name the project whose variables are wanted: ?project=Projects-1");
+        }
+        return read.names(spaceId, VariableSetId.ofOwner(project));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.variables.manifests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.variables.scoping;
+
+import org.jspecify.annotations.NullMarked;

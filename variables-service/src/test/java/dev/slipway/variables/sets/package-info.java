@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.variables.sets;
+
+import org.jspecify.annotations.NullMarked;
