@@ -10,11 +10,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,8 @@ public final class StubService implements AutoCloseable {
         }
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final HttpServer server;
     private final ExecutorService threads;
     private final List<Route> routes = new CopyOnWriteArrayList<>();
@@ -78,8 +83,9 @@ public final class StubService implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.createContext(STOP, exchange -> {
+            exchange.sendResponseHeaders(204, -1);
             exchange.close();
-            server.stop(0);
+            threads.execute(() -> server.stop(0));
         });
         server.start();
     }
@@ -92,19 +98,31 @@ public final class StubService implements AutoCloseable {
                     "No address for " + service
                             + ": add @WithTestResource(ServiceParts.class) to the test, and start stubs in @BeforeAll or later");
         }
-        try {
-            stopEarlier(Integer.parseInt(port));
-            return new StubService(HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
+        stopEarlier(address.getPort());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return new StubService(HttpServer.create(address, 0));
+            } catch (BindException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new UncheckedIOException("The earlier stub for " + service + " does not let its port go", e);
+                }
+                Thread.onSpinWait();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     /** It may have been started by another class loader (each test profile has one), so it is asked over its port. */
     private static void stopEarlier(int port) {
-        try (var stream = URI.create("http://127.0.0.1:" + port + STOP).toURL().openStream()) {
-            stream.readAllBytes();
+        try {
+            URLConnection connection =
+                    URI.create("http://127.0.0.1:" + port + STOP).toURL().openConnection();
+            connection.setConnectTimeout((int) PATIENCE.toMillis());
+            connection.setReadTimeout((int) PATIENCE.toMillis());
+            connection.getInputStream().close();
         } catch (IOException nobodyThere) {
             return;
         }
