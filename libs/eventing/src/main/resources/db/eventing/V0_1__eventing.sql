@@ -6,7 +6,6 @@ create table outbox (
     topic        text        not null,
     key          text        not null,
     type         text        not null,
-    version      integer     not null,
     payload      text        not null,
     headers      jsonb,
     traceparent  text        not null,

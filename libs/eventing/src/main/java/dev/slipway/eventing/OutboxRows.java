@@ -19,10 +19,10 @@ final class OutboxRows {
 
     /** One statement for any number of rows, in their order. The parameter is a JSON array of {@link Row}. */
     private static final String INSERT = """
-            insert into outbox (event_id, shard, topic, key, type, version, payload, headers, traceparent)
-            select f.event_id, f.shard, f.topic, f.key, f.type, f.version, f.payload, f.headers, f.traceparent
-            from rows from (jsonb_to_recordset(cast(%s as jsonb)) as (event_id uuid, shard smallint, topic text, key text,
-                type text, version integer, payload text, headers jsonb, traceparent text)) with ordinality as f
+            insert into outbox (event_id, shard, topic, key, type, payload, headers, traceparent)
+            select f.event_id, f.shard, f.topic, f.key, f.type, f.payload, f.headers, f.traceparent
+            from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb)) as (event_id uuid, shard smallint, topic text, key text,
+                type text, payload text, headers jsonb, traceparent text)) with ordinality as f
             order by f.ordinality
             """;
 
@@ -37,7 +37,6 @@ final class OutboxRows {
             String topic,
             String key,
             String type,
-            int version,
             String payload,
             @Nullable Map<String, String> headers,
             String traceparent) {}
@@ -51,8 +50,7 @@ final class OutboxRows {
                 UUID.randomUUID(),
                 fact.topic(),
                 fact.key(),
-                fact.getClass().getSimpleName(),
-                fact.schemaVersion(),
+                "dev.slipway." + fact.topic() + ".v" + fact.schemaVersion(),
                 EventJson.write(fact),
                 null,
                 trace.child());
@@ -63,7 +61,6 @@ final class OutboxRows {
             String topic,
             String key,
             String type,
-            int version,
             String payload,
             @Nullable Map<String, String> headers,
             TraceContext trace) {
@@ -71,7 +68,7 @@ final class OutboxRows {
             throw new IllegalArgumentException("The record for topic " + topic + " is larger than " + LARGEST_PAYLOAD
                     + " bytes: facts carry ids, receivers fetch documents from their owner");
         }
-        return new Row(eventId, shard(key), topic, key, type, version, payload, headers, trace.traceparent());
+        return new Row(eventId, shard(key), topic, key, type, payload, headers, trace.traceparent());
     }
 
     static int shard(String key) {

@@ -1,0 +1,7 @@
+-- What the tests' consumers and handlers leave behind.
+create table notes (
+    seq    bigint generated always as identity primary key,
+    id     text    not null,
+    number integer not null,
+    trace  text
+);
