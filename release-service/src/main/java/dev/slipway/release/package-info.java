@@ -9,7 +9,7 @@
  * </ul>
  *
  * Features read each other's tables by SQL, and a feature writes only its own. Deleting a project, environment or space
- * takes its row {@code FOR UPDATE}, is refused while {@code reservations} has an open row for it, and removes everything
+ * takes its row {@code FOR UPDATE}, is refused while {@code open_reservations} has a row for it, and removes everything
  * below by {@code on delete cascade}; whoever admits something new takes the same row {@code FOR SHARE} first.
  *
  * <p>{@code process_revisions.steps} is an array of steps in the order they run, camelCase, which reads into {@code

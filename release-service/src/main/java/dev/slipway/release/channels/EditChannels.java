@@ -1,0 +1,112 @@
+package dev.slipway.release.channels;
+
+import dev.slipway.release.documents.Documents;
+import dev.slipway.release.documents.Given;
+import dev.slipway.release.documents.Slugs;
+import dev.slipway.release.documents.Stamp;
+import dev.slipway.release.documents.Stamps;
+import dev.slipway.rest.Caller;
+import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Problems;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, changes and deletes channels. */
+@ApplicationScoped
+public class EditChannels {
+
+    private final ChannelStore store;
+    private final Documents documents;
+    private final Stamps stamps;
+
+    EditChannels(ChannelStore store, Documents documents, Stamps stamps) {
+        this.store = store;
+        this.documents = documents;
+        this.stamps = stamps;
+    }
+
+    /** The channels that a new project begins with, in the transaction that creates it: Default, or another's. */
+    public Uni<Void> createFor(String spaceId, String projectId, @Nullable String copiedFrom, Caller caller) {
+        Stamp stamp = stamps.of(caller);
+        if (copiedFrom != null) {
+            return store.of(copiedFrom)
+                    .onItem()
+                    .transformToMulti(channels -> Multi.createFrom().iterable(channels))
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                            channel -> store.nextId().flatMap(id -> store.add(channel.copied(id, projectId, stamp))))
+                    .collect()
+                    .last()
+                    .replaceWithVoid();
+        }
+        return store.nextId()
+                .flatMap(id -> store.add(Channel.first(id, spaceId, projectId, stamp)))
+                .replaceWithVoid();
+    }
+
+    Uni<Channel> create(String spaceId, @Nullable String project, ChannelChange change, Caller caller) {
+        String named = project == null ? Given.text(change.projectId()) : project;
+        if (named.isEmpty()) {
+            return Uni.createFrom()
+                    .failure(DomainException.invalid("A channel needs a ProjectId: say which project it belongs to."));
+        }
+        return documents.write(() -> documents
+                .requireSpace(spaceId)
+                .chain(() -> store.lockProject(spaceId, named))
+                .flatMap(projectId -> store.nextId().map(id -> Channel.blank(id, spaceId, projectId)))
+                .flatMap(blank -> changed(blank, change, stamps.of(caller)))
+                .flatMap(store::add));
+    }
+
+    Uni<Channel> change(String spaceId, String id, ChannelChange change, Caller caller) {
+        return documents.write(() -> store.get(spaceId, id)
+                .chain(channel -> store.lockProject(spaceId, channel.projectId()))
+                .chain(() -> store.lock(spaceId, id))
+                .flatMap(channel -> changed(channel, change, stamps.of(caller)))
+                .flatMap(store::save));
+    }
+
+    private Uni<Channel> changed(Channel channel, ChannelChange change, Stamp stamp) {
+        String name = Given.text(change.name());
+        String id = channel.id().value();
+        String lifecycleId = Given.text(change.lifecycleId());
+        Uni<Boolean> lifecycleKnown =
+                lifecycleId.isEmpty() ? Uni.createFrom().item(true) : store.hasLifecycle(channel.spaceId(), lifecycleId);
+        return lifecycleKnown
+                .invoke(known -> {
+                    Problems problems = new Problems();
+                    channel.problems(change).forEach(problems::add);
+                    problems.require(
+                            known,
+                            "There is no lifecycle '" + lifecycleId + "' in this space: choose another, or none to go"
+                                    + " by the project's.");
+                    problems.throwIfAny();
+                })
+                .chain(() -> ChannelStore.KIND.requireFreeName(documents, channel.projectId(), name, id))
+                .chain(() -> ChannelStore.KIND.takenSlugs(documents, channel.projectId(), id))
+                .map(taken -> channel.changed(change, Slugs.kept(change.slug(), name, channel.slug(), taken), stamp));
+    }
+
+    Uni<Void> delete(String spaceId, String id) {
+        return documents.write(() -> store.get(spaceId, id)
+                .chain(channel -> store.lockProject(spaceId, channel.projectId()))
+                .chain(() -> store.lock(spaceId, id))
+                .flatMap(channel -> store.releasesIn(channel)
+                        .invoke(releases -> refuseWhileNeeded(channel, releases))
+                        .chain(() -> store.delete(channel))));
+    }
+
+    private static void refuseWhileNeeded(Channel channel, List<String> releases) {
+        if (channel.isDefault()) {
+            throw DomainException.conflict("Channel '" + channel.name() + "' cannot be deleted while it is the default of"
+                    + " its project: make another channel the default first.");
+        }
+        if (!releases.isEmpty()) {
+            throw DomainException.conflict("Channel '" + channel.name() + "' cannot be deleted while it has releases ("
+                    + String.join(", ", releases) + "…): move them to another channel or delete them first.");
+        }
+    }
+}

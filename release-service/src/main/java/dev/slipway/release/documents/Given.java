@@ -1,0 +1,49 @@
+package dev.slipway.release.documents;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what clients leave out: some omit empty fields, some send nulls. */
+public final class Given {
+
+    private static final int LONGEST_NAME = 200;
+
+    private Given() {}
+
+    public static String text(@Nullable String value) {
+        return value == null ? "" : value.trim();
+    }
+
+    /** As sent, white space included. */
+    public static String raw(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    public static boolean flag(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value);
+    }
+
+    public static boolean flag(@Nullable Boolean value, boolean otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    public static <T> List<T> list(@Nullable List<@Nullable T> values) {
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).<T>map(Objects::requireNonNull).toList();
+    }
+
+    /** What is wrong with the name of a thing, with the thing's kind in front; empty when nothing is. */
+    public static List<String> nameProblems(String kind, String name) {
+        if (name.isEmpty()) {
+            return List.of(kind + " needs a Name: give it one.");
+        }
+        if (name.length() > LONGEST_NAME) {
+            return List.of(kind + " Name has " + name.length() + " characters: shorten it to at most " + LONGEST_NAME + ".");
+        }
+        return name.chars().anyMatch(Character::isISOControl)
+                ? List.of(kind + " Name contains control characters: take them out.")
+                : List.of();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.release.documents;
+
+import dev.slipway.rest.DomainException;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A kind of documents with a name and a slug that are unique in a space, or channels in their project. */
+public final class Named {
+
+    private final String table;
+    private final String what;
+    private final String column;
+
+    /**
+     * @param what as a message names one, for example {@code environment}
+     * @param column what names are unique in
+     */
+    public Named(String table, String what, String column) {
+        this.table = table;
+        this.what = what;
+        this.column = column;
+    }
+
+    public static Named inSpace(String table, String what) {
+        return new Named(table, what, "space_id");
+    }
+
+    /** The refusal when another one has the name. */
+    public Uni<Void> requireFreeName(Documents documents, String within, String name, String id) {
+        return documents
+                .exists(
+                        "select 1 from " + table + " where " + column + " = ?1 and lower(name) = lower(?2) and id <> ?3",
+                        within,
+                        name,
+                        id)
+                .flatMap(taken -> taken
+                        ? Uni.createFrom()
+                                .failure(DomainException.conflict("There is " + article() + " " + what
+                                        + " with the name '" + name + "' already: choose another name."))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Slugs that others have. */
+    public Uni<Set<String>> takenSlugs(Documents documents, String within, String id) {
+        return documents
+                .texts("select slug from " + table + " where " + column + " = ?1 and id <> ?2", within, id)
+                .map(Set::copyOf);
+    }
+
+    public DomainException missing(String id, String within) {
+        return DomainException.notFound("There is no " + what + " '" + id + "' in " + within
+                + ". Look it up in the list; ids are not names.");
+    }
+
+    /** What is wrong with a name, empty when nothing. */
+    public List<String> nameProblems(String name) {
+        return Given.nameProblems(capitalised(), name);
+    }
+
+    public String capitalised() {
+        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
+    }
+
+    private String article() {
+        return "aeiou".indexOf(what.charAt(0)) >= 0 ? "an" : "a";
+    }
+}

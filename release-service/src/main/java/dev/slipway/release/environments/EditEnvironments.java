@@ -1,0 +1,97 @@
+package dev.slipway.release.environments;
+
+import dev.slipway.contracts.release.EnvironmentDeleted;
+import dev.slipway.release.documents.Documents;
+import dev.slipway.release.documents.Filter;
+import dev.slipway.release.documents.Found;
+import dev.slipway.release.documents.Given;
+import dev.slipway.release.documents.Slugs;
+import dev.slipway.release.documents.Stamp;
+import dev.slipway.release.documents.Stamps;
+import dev.slipway.rest.Caller;
+import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Creates, changes, sorts and deletes environments. */
+@ApplicationScoped
+class EditEnvironments {
+
+    private final EnvironmentStore store;
+    private final Documents documents;
+    private final Stamps stamps;
+
+    EditEnvironments(EnvironmentStore store, Documents documents, Stamps stamps) {
+        this.store = store;
+        this.documents = documents;
+        this.stamps = stamps;
+    }
+
+    Uni<Environment> create(String spaceId, EnvironmentChange change, Caller caller) {
+        return documents.write(() -> documents
+                .requireSpace(spaceId)
+                .chain(store::nextId)
+                .flatMap(id -> store.nextSortOrder(spaceId).map(last -> Environment.blank(id, spaceId, last)))
+                .flatMap(blank -> changed(blank, change, stamps.of(caller)))
+                .flatMap(store::add));
+    }
+
+    Uni<Environment> change(String spaceId, String id, EnvironmentChange change, Caller caller) {
+        return documents.write(() -> store.lock(spaceId, id)
+                .flatMap(environment -> changed(environment, change, stamps.of(caller)))
+                .flatMap(store::save));
+    }
+
+    private Uni<Environment> changed(Environment environment, EnvironmentChange change, Stamp stamp) {
+        String name = Given.text(change.name());
+        String id = environment.id().value();
+        Problems problems = new Problems();
+        EnvironmentStore.KIND.nameProblems(name).forEach(problems::add);
+        problems.throwIfAny();
+        return EnvironmentStore.KIND
+                .requireFreeName(documents, environment.spaceId(), name, id)
+                .chain(() -> EnvironmentStore.KIND.takenSlugs(documents, environment.spaceId(), id))
+                .map(taken -> environment.changed(
+                        change, Slugs.kept(change.slug(), name, environment.slug(), taken), stamp));
+    }
+
+    Uni<Void> delete(String spaceId, String id) {
+        return documents.write(() -> store.lock(spaceId, id).flatMap(environment -> store.lifecyclesWith(environment)
+                .invoke(lifecycles -> refuseWhileUsed(environment, lifecycles))
+                .chain(() -> documents.refuseWhileReserved(
+                        "environment_id", id, "Environment '" + environment.name() + "'"))
+                .chain(() -> store.delete(environment))
+                .chain(() -> documents.append(List.of(new EnvironmentDeleted(spaceId, id))))));
+    }
+
+    private static void refuseWhileUsed(Environment environment, List<String> lifecycles) {
+        if (!lifecycles.isEmpty()) {
+            throw DomainException.conflict("Environment '" + environment.name() + "' cannot be deleted while lifecycle "
+                    + String.join(", ", lifecycles) + " has it in a phase: take it out there first.");
+        }
+    }
+
+    /** @param ids every environment of the space, in the order wanted; ones left out follow behind as they were */
+    Uni<List<Environment>> sort(String spaceId, List<String> ids) {
+        return documents.write(() -> documents
+                .names("environments", "space_id", spaceId, "num")
+                .invoke(known -> requireKnown(ids, known.keySet()))
+                .chain(() -> store.list(Filter.space(spaceId), null))
+                .flatMap(now -> store.sort(spaceId, SortOrder.of(ids, now.items())))
+                .chain(() -> store.list(Filter.space(spaceId), null))
+                .map(Found::items));
+    }
+
+    private static void requireKnown(List<String> ids, Set<String> known) {
+        Problems problems = new Problems();
+        for (String id : new HashSet<>(ids)) {
+            problems.require(
+                    known.contains(id), "The sort order names " + id + ", which is no environment of this space.");
+        }
+        problems.throwIfAny();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.slipway.release.environments;
+
+import static dev.slipway.rest.Permission.ENVIRONMENT_CREATE;
+import static dev.slipway.rest.Permission.ENVIRONMENT_DELETE;
+import static dev.slipway.rest.Permission.ENVIRONMENT_EDIT;
+import static dev.slipway.rest.Permission.ENVIRONMENT_VIEW;
+
+import dev.slipway.release.documents.Documents;
+import dev.slipway.release.documents.Filter;
+import dev.slipway.release.documents.ListPath;
+import dev.slipway.rest.CurrentCaller;
+import dev.slipway.rest.IdList;
+import dev.slipway.rest.Page;
+import dev.slipway.rest.PageRequest;
+import dev.slipway.rest.RequiresPermission;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/{spaceId}/environments")
+@Tag(name = "Environments", description = "Places that releases are deployed to")
+class EnvironmentResource {
+
+    private final EnvironmentStore store;
+    private final EditEnvironments edit;
+    private final Documents documents;
+    private final CurrentCaller caller;
+
+    EnvironmentResource(
+            EnvironmentStore store, EditEnvironments edit, Documents documents, CurrentCaller caller) {
+        this.store = store;
+        this.edit = edit;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    @GET
+    @RequiresPermission(ENVIRONMENT_VIEW)
+    @Operation(summary = "Lists environments in sort order, by name or part of it")
+    public Uni<Page<EnvironmentView>> list(
+            String spaceId,
+            @QueryParam("ids") List<String> ids,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("partialName") @Nullable String partialName,
+            @BeanParam PageRequest page) {
+        Filter filter = Filter.space(spaceId)
+                .and("name", name)
+                .named(partialName)
+                .among(IdList.of(ids).ids());
+        String path = ListPath.of("/api/" + spaceId + "/environments", filter);
+        return documents
+                .read(() -> store.list(filter, page))
+                .map(found ->
+                        Page.of("Environment", found.map(EnvironmentView::of).items(), found.total(), page, path));
+    }
+
+    @GET
+    @Path("/all")
+    @RequiresPermission(ENVIRONMENT_VIEW)
+    @Operation(summary = "Gives all environments of the space as a bare array")
+    public Uni<List<EnvironmentView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
+        Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
+        return documents
+                .read(() -> store.list(filter, null))
+                .map(found -> found.map(EnvironmentView::of).items());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RequiresPermission(ENVIRONMENT_VIEW)
+    @Operation(summary = "Gives one environment")
+    public Uni<EnvironmentView> get(String spaceId, String id) {
+        return documents.read(() -> store.get(spaceId, id)).map(EnvironmentView::of);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RequiresPermission(ENVIRONMENT_CREATE)
+    @Operation(summary = "Creates an environment behind the last one")
+    public Uni<EnvironmentView> create(String spaceId, EnvironmentChange change) {
+        return edit.create(spaceId, change, caller.caller()).map(EnvironmentView::of);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RequiresPermission(ENVIRONMENT_EDIT)
+    @Operation(summary = "Replaces an environment")
+    public Uni<EnvironmentView> change(String spaceId, String id, EnvironmentChange change) {
+        return edit.change(spaceId, id, change, caller.caller()).map(EnvironmentView::of);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @ResponseStatus(200)
+    @RequiresPermission(ENVIRONMENT_DELETE)
+    @Operation(summary = "Deletes an environment that no lifecycle names and nothing is being deployed to")
+    public Uni<Void> delete(String spaceId, String id) {
+        return edit.delete(spaceId, id);
+    }
+
+    @PUT
+    @Path("/sortorder")
+    @RequiresPermission(ENVIRONMENT_EDIT)
+    @Operation(summary = "Puts the environments into the order of the ids given")
+    public Uni<List<EnvironmentView>> sort(String spaceId, List<String> ids) {
+        return edit.sort(spaceId, ids)
+                .map(sorted -> sorted.stream().map(EnvironmentView::of).toList());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.release.processes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step does.
+ *
+ * @param container kept as sent, as are {@code gitDependencies} and {@code inputs}: no rule looks into them yet
+ */
+record Action(
+        String id,
+        String name,
+        String slug,
+        String actionType,
+        String notes,
+        boolean disabled,
+        boolean required,
+        boolean canBeUsedForProjectVersioning,
+        String condition,
+        @Nullable String workerPoolId,
+        @Nullable String workerPoolVariable,
+        @Nullable JsonNode container,
+        List<String> environments,
+        List<String> excludedEnvironments,
+        List<String> channels,
+        List<String> tenantTags,
+        List<PackageReference> packages,
+        List<JsonNode> gitDependencies,
+        Map<String, PropertyValue> properties,
+        @Nullable String stepPackageVersion,
+        @Nullable JsonNode inputs) {
+
+    /** The text of a property that is not sensitive, or an empty string. */
+    String property(String key) {
+        PropertyValue property = properties.get(key);
+        return property == null || property.value() == null ? "" : property.value();
+    }
+
+    boolean has(String key) {
+        PropertyValue property = properties.get(key);
+        return property != null && (property.sealed() != null || !property(key).isBlank());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.slipway.release.processes;
+
+import dev.slipway.release.documents.Documents;
+import dev.slipway.release.documents.Filter;
+import dev.slipway.release.documents.Found;
+import dev.slipway.rest.DomainException;
+import dev.slipway.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+@ApplicationScoped
+class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
+
+    private final RevisionStore revisions;
+    private final Documents documents;
+
+    ProcessStore(RevisionStore revisions, Documents documents) {
+        this.revisions = revisions;
+        this.documents = documents;
+    }
+
+    /** @param id of a live process or of a snapshot */
+    Uni<Process> get(String spaceId, String id) {
+        return revisions.findById(id).flatMap(revision -> revision == null
+                ? live(spaceId, id, LockModeType.NONE)
+                : row(spaceId, revision.processId, LockModeType.NONE).map(row -> revision.toProcess(id, row)));
+    }
+
+    /** The process as it is now, for a change: savers of one process come one after the other. */
+    Uni<Process> lock(String spaceId, String id) {
+        return live(spaceId, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Process> live(String spaceId, String id, LockModeType lock) {
+        return row(spaceId, id, lock)
+                .flatMap(row -> revisions
+                        .find("processId = ?1 and version = ?2", id, row.version)
+                        .singleResult()
+                        .map(revision -> revision.toProcess(id, row)));
+    }
+
+    private Uni<ProcessRow> row(String spaceId, String id, LockModeType lock) {
+        return find("id = ?1 and spaceId = ?2", id, spaceId)
+                .withLock(lock)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> DomainException.notFound("There is no deployment process '" + id + "' in " + spaceId
+                        + ". The project's DeploymentProcessId names the one it has."));
+    }
+
+    /** Live processes, oldest project first. */
+    Uni<Found<Process>> list(String spaceId, List<String> ids, PageRequest page) {
+        return documents
+                .list(this, Filter.space(spaceId).among(ids), "id", page)
+                .flatMap(found -> revisions
+                        .current(found.items().stream().map(row -> row.id).toList())
+                        .map(current -> with(found, current)));
+    }
+
+    private static Found<Process> with(Found<ProcessRow> found, List<RevisionRow> current) {
+        Map<String, RevisionRow> byProcess = new HashMap<>();
+        current.forEach(revision -> byProcess.put(revision.processId, revision));
+        List<Process> processes = new ArrayList<>();
+        for (ProcessRow row : found.items()) {
+            RevisionRow revision = byProcess.get(row.id);
+            if (revision != null) {
+                processes.add(revision.toProcess(row.id, row));
+            }
+        }
+        return new Found<>(processes, found.total());
+    }
+
+    Uni<Process> add(Process process, Instant created) {
+        ProcessRow row = new ProcessRow();
+        row.id = process.id();
+        row.projectId = process.projectId();
+        row.spaceId = process.spaceId();
+        return persist(row.set(process))
+                .chain(() -> revisions.persist(RevisionRow.of(process, created)))
+                .replaceWith(process);
+    }
+
+    Uni<Process> save(Process process, Instant created) {
+        return row(process.spaceId(), process.id(), LockModeType.NONE)
+                .invoke(row -> row.set(process))
+                .chain(() -> revisions.persist(RevisionRow.of(process, created)))
+                .replaceWith(process);
+    }
+
+    Uni<Set<String>> environments(String spaceId) {
+        return documents
+                .texts("select id from environments where space_id = ?1", spaceId)
+                .map(HashSet::new);
+    }
+
+    Uni<Set<String>> channels(String projectId) {
+        return documents
+                .texts("select id from channels where project_id = ?1", projectId)
+                .map(HashSet::new);
+    }
+
+    /** The live process of a project that is named by id or slug. */
+    Uni<String> idOfProject(String spaceId, String project) {
+        return documents
+                .texts(
+                        "select p.id from deployment_processes p join projects on projects.id = p.project_id"
+                                + " where p.space_id = ?1 and (p.project_id = ?2 or lower(projects.slug) = lower(?2))"
+                                + " order by p.project_id = ?2 desc limit 1",
+                        spaceId,
+                        project)
+                .map(ids -> first(ids, project, spaceId));
+    }
+
+    private static String first(List<String> ids, String project, String spaceId) {
+        if (ids.isEmpty()) {
+            throw DomainException.notFound("There is no project '" + project + "' in " + spaceId
+                    + ". Look it up in the list; names are not ids.");
+        }
+        return ids.get(0);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.release.processes;
+
+import dev.slipway.release.documents.Documents;
+import dev.slipway.release.documents.Stamp;
+import dev.slipway.release.documents.Stamps;
+import dev.slipway.rest.Caller;
+import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Problems;
+import dev.slipway.secrets.Secrets;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Saves the next revision of a process. */
+@ApplicationScoped
+public class SaveProcess {
+
+    private final ProcessStore store;
+    private final Documents documents;
+    private final Stamps stamps;
+    private final Secrets secrets;
+    private final SecureRandom random = new SecureRandom();
+
+    SaveProcess(ProcessStore store, Documents documents, Stamps stamps, Secrets secrets) {
+        this.store = store;
+        this.documents = documents;
+        this.stamps = stamps;
+        this.secrets = secrets;
+    }
+
+    /** The empty process of a new project, or a copy of another's; in the transaction that creates the project. */
+    public Uni<Void> createFor(String spaceId, String projectId, @Nullable String copiedFrom, Caller caller) {
+        Uni<List<Step>> steps = copiedFrom == null
+                ? Uni.createFrom().item(List.of())
+                : store.get(spaceId, Process.idOf(copiedFrom)).map(Process::steps);
+        return steps.flatMap(copied -> {
+                    Stamp stamp = stamps.of(caller);
+                    String id = Process.idOf(projectId);
+                    String snapshotId = Process.snapshotId(id, 0, SnapshotSuffix.from(random));
+                    return store.add(
+                            new Process(id, spaceId, projectId, 0, snapshotId, copied, stamp),
+                            Objects.requireNonNull(stamp.on()));
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<Process> save(String spaceId, String processId, ProcessChange change, Caller caller) {
+        return documents.write(() -> store.lock(spaceId, processId)
+                .invoke(now -> VersionLock.refusal(processId, change.version(), now.version())
+                        .ifPresent(refusal -> {
+                            throw DomainException.conflict(refusal);
+                        }))
+                .flatMap(now -> next(now, change, stamps.of(caller))));
+    }
+
+    private Uni<Process> next(Process now, ProcessChange change, Stamp stamp) {
+        ProcessMerge merge =
+                new ProcessMerge(now.steps(), () -> UUID.randomUUID().toString(), secrets::seal);
+        List<Step> steps = merge.merge(change.steps());
+        return store.environments(now.spaceId())
+                .flatMap(environments -> store.channels(now.projectId())
+                        .invoke(channels -> refuse(merge, now.steps(), steps, environments, channels)))
+                .chain(() -> store.save(
+                        now.next(steps, SnapshotSuffix.from(random), stamp), Objects.requireNonNull(stamp.on())));
+    }
+
+    private static void refuse(
+            ProcessMerge merge, List<Step> before, List<Step> steps, Set<String> environments, Set<String> channels) {
+        Set<String> knownEnvironments = new HashSet<>(environments);
+        Set<String> knownChannels = new HashSet<>(channels);
+        before.stream().flatMap(step -> step.actions().stream()).forEach(action -> {
+            knownEnvironments.addAll(action.environments());
+            knownEnvironments.addAll(action.excludedEnvironments());
+            knownChannels.addAll(action.channels());
+        });
+        Problems problems = new Problems();
+        merge.problems().forEach(problems::add);
+        new ProcessRules(knownEnvironments, knownChannels).problems(steps).forEach(problems::add);
+        problems.throwIfAny();
+    }
+}

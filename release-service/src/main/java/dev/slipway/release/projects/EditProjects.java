@@ -1,0 +1,115 @@
+package dev.slipway.release.projects;
+
+import dev.slipway.contracts.release.ProjectDeleted;
+import dev.slipway.release.channels.EditChannels;
+import dev.slipway.release.documents.Documents;
+import dev.slipway.release.documents.Given;
+import dev.slipway.release.documents.Slugs;
+import dev.slipway.release.documents.Stamp;
+import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.processes.SaveProcess;
+import dev.slipway.rest.Caller;
+import dev.slipway.rest.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, clones, changes and deletes projects. */
+@ApplicationScoped
+class EditProjects {
+
+    private final ProjectStore store;
+    private final EditChannels channels;
+    private final SaveProcess processes;
+    private final Documents documents;
+    private final Stamps stamps;
+
+    EditProjects(
+            ProjectStore store, EditChannels channels, SaveProcess processes, Documents documents, Stamps stamps) {
+        this.store = store;
+        this.channels = channels;
+        this.processes = processes;
+        this.documents = documents;
+        this.stamps = stamps;
+    }
+
+    /**
+     * With its Default channel and an empty process; the variable set comes into being when it is first asked for.
+     *
+     * @param clone id or slug of a project whose settings, channels and steps are copied, or null
+     */
+    Uni<Project> create(String spaceId, @Nullable String clone, ProjectChange change, Caller caller) {
+        return documents.write(() -> documents.requireSpace(spaceId).chain(() -> {
+            if (clone == null || clone.isBlank()) {
+                return created(spaceId, change, null, caller);
+            }
+            return store.get(spaceId, clone).flatMap(original -> created(spaceId, change, original, caller));
+        }));
+    }
+
+    private Uni<Project> created(String spaceId, ProjectChange change, @Nullable Project original, Caller caller) {
+        String copiedFrom = original == null ? null : original.id().value();
+        return store.nextId()
+                .flatMap(id -> changed(Project.blank(id, spaceId), original, change, stamps.of(caller)))
+                .flatMap(store::add)
+                .call(project -> channels.createFor(spaceId, project.id().value(), copiedFrom, caller))
+                .call(project -> processes.createFor(spaceId, project.id().value(), copiedFrom, caller));
+    }
+
+    Uni<Project> change(String spaceId, String id, ProjectChange change, Caller caller) {
+        return documents.write(() -> store.lock(spaceId, id)
+                .flatMap(project -> changed(project, null, change, stamps.of(caller)))
+                .flatMap(store::save));
+    }
+
+    private Uni<Project> changed(Project project, @Nullable Project original, ProjectChange change, Stamp stamp) {
+        String name = Given.text(change.name());
+        String id = project.id().value();
+        return ProjectStore.KIND
+                .takenSlugs(documents, project.spaceId(), id)
+                .map(taken -> Slugs.kept(change.slug(), name, project.slug(), taken))
+                .map(slug -> original == null
+                        ? project.changed(change, slug, stamp)
+                        : project.likeOther(original, change, slug, stamp))
+                .call(wanted -> refuseUnknown(wanted, change))
+                .call(wanted -> ProjectStore.KIND.requireFreeName(documents, project.spaceId(), name, id));
+    }
+
+    private Uni<Void> refuseUnknown(Project project, ProjectChange change) {
+        Problems problems = new Problems();
+        Project.problems(change.persistenceSettings()).forEach(problems::add);
+        project.problems().forEach(problems::add);
+        String group = project.projectGroupId();
+        String lifecycle = project.lifecycleId();
+        return store.hasGroup(project.spaceId(), group)
+                .invoke(known -> problems.require(
+                        known || group.isEmpty(),
+                        "There is no project group '" + group + "' in this space: choose another."))
+                .chain(() -> store.hasLifecycle(project.spaceId(), lifecycle))
+                .invoke(known -> problems.require(
+                        known || lifecycle.isEmpty(),
+                        "There is no lifecycle '" + lifecycle + "' in this space: choose another."))
+                .invoke(problems::throwIfAny)
+                .replaceWithVoid();
+    }
+
+    Uni<Project> changeSettings(String spaceId, String id, DeploymentSettingsChange change, Caller caller) {
+        return documents.write(() -> store.lock(spaceId, id)
+                .map(project -> project.with(change.applied(project.settings()), stamps.of(caller)))
+                .invoke(project -> {
+                    Problems problems = new Problems();
+                    project.settings().problems().forEach(problems::add);
+                    problems.throwIfAny();
+                })
+                .flatMap(store::save));
+    }
+
+    Uni<Void> delete(String spaceId, String id) {
+        return documents.write(() -> store.lock(spaceId, id).flatMap(project -> documents
+                .refuseWhileReserved("project_id", project.id().value(), "Project '" + project.name() + "'")
+                .chain(() -> store.delete(project))
+                .chain(() -> documents.append(
+                        List.of(new ProjectDeleted(spaceId, project.id().value()))))));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.release.projects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.release.documents.Given;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a project holds that no rule looks into yet, given back as it was sent. */
+record ProjectParts(
+        String tenantedDeploymentMode,
+        boolean discreteChannelRelease,
+        boolean autoCreateRelease,
+        @Nullable JsonNode releaseCreationStrategy,
+        List<JsonNode> templates,
+        List<JsonNode> autoDeployReleaseOverrides,
+        List<JsonNode> extensionSettings,
+        List<String> projectTags,
+        @Nullable String provisioningRunbookId,
+        @Nullable String deprovisioningRunbookId,
+        boolean combineHealthAndSyncStatusInDashboardLiveStatus,
+        boolean retainTenantConnections,
+        @Nullable Boolean executeDeploymentsOnEventBasedPipeline,
+        @Nullable String defaultPowerShellEdition,
+        boolean isBadgesEnabled,
+        @Nullable JsonNode icon) {
+
+    static final ProjectParts NONE = new ProjectParts(
+            "Untenanted",
+            false,
+            false,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            false,
+            false,
+            null,
+            null,
+            false,
+            null);
+
+    static ProjectParts of(ProjectChange change) {
+        String mode = Given.text(change.tenantedDeploymentMode());
+        return new ProjectParts(
+                mode.isEmpty() ? "Untenanted" : mode,
+                Given.flag(change.discreteChannelRelease()),
+                Given.flag(change.autoCreateRelease()),
+                present(change.releaseCreationStrategy()),
+                Given.list(change.templates()),
+                Given.list(change.autoDeployReleaseOverrides()),
+                Given.list(change.extensionSettings()),
+                Given.list(change.projectTags()),
+                change.provisioningRunbookId(),
+                change.deprovisioningRunbookId(),
+                Given.flag(change.combineHealthAndSyncStatusInDashboardLiveStatus()),
+                Given.flag(change.retainTenantConnections()),
+                change.executeDeploymentsOnEventBasedPipeline(),
+                change.defaultPowerShellEdition(),
+                Given.flag(change.isBadgesEnabled()),
+                present(change.icon()));
+    }
+
+    private static @Nullable JsonNode present(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.slipway.release.spaces;
+
+import dev.slipway.contracts.release.QueueStopped;
+import dev.slipway.contracts.release.SpaceDeleted;
+import dev.slipway.release.documents.Documents;
+import dev.slipway.release.documents.Given;
+import dev.slipway.release.documents.Slugs;
+import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.lifecycles.EditLifecycles;
+import dev.slipway.release.projectgroups.EditProjectGroups;
+import dev.slipway.rest.Caller;
+import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Creates, changes and deletes spaces, and stops and starts their task queues. */
+@ApplicationScoped
+class EditSpaces {
+
+    private final SpaceStore store;
+    private final EditProjectGroups projectGroups;
+    private final EditLifecycles lifecycles;
+    private final Documents documents;
+    private final Stamps stamps;
+
+    EditSpaces(
+            SpaceStore store,
+            EditProjectGroups projectGroups,
+            EditLifecycles lifecycles,
+            Documents documents,
+            Stamps stamps) {
+        this.store = store;
+        this.projectGroups = projectGroups;
+        this.lifecycles = lifecycles;
+        this.documents = documents;
+        this.stamps = stamps;
+    }
+
+    /** With a project group and a lifecycle to begin with. */
+    Uni<Space> create(SpaceChange change, Caller caller) {
+        return documents.write(() -> store.nextId()
+                .flatMap(id -> changed(Space.blank(id), change, caller))
+                .flatMap(store::add)
+                .call(space -> projectGroups.createDefault(space.id().value(), caller))
+                .call(space -> lifecycles.createDefault(space.id().value(), caller)));
+    }
+
+    Uni<Space> change(String id, SpaceChange change, Caller caller) {
+        return documents.write(() -> store.lock(id).flatMap(before -> changed(before, change, caller)
+                .flatMap(store::save)
+                .call(after -> before.taskQueueStopped() == after.taskQueueStopped()
+                        ? Uni.createFrom().voidItem()
+                        : documents.append(List.of(new QueueStopped(id, after.taskQueueStopped()))))));
+    }
+
+    private Uni<Space> changed(Space space, SpaceChange change, Caller caller) {
+        String name = Given.text(change.name());
+        String id = space.id().value();
+        Problems problems = new Problems();
+        Space.problems(name).forEach(problems::add);
+        problems.throwIfAny();
+        return store.nameTaken(name, id)
+                .invoke(taken -> {
+                    if (taken) {
+                        throw DomainException.conflict(
+                                "There is a space with the name '" + name + "' already: choose another name.");
+                    }
+                })
+                .chain(() -> store.takenSlugs(id))
+                .map(taken -> space.changed(
+                        change,
+                        Slugs.kept(change.slug(), name, space.slug(), taken),
+                        caller.id(),
+                        stamps.of(caller)));
+    }
+
+    Uni<Void> delete(String id) {
+        return documents.write(() -> store.lock(id)
+                .invoke(space -> space.deletionRefusals().findFirst().ifPresent(refusal -> {
+                    throw DomainException.conflict(refusal);
+                }))
+                .flatMap(space -> documents
+                        .refuseWhileReserved("space_id", id, "Space '" + space.name() + "'")
+                        .chain(() -> store.delete(space))
+                        .chain(() -> documents.append(List.of(new SpaceDeleted(id))))));
+    }
+}
