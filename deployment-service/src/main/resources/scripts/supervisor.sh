@@ -64,13 +64,13 @@ watch() {
             kill)
                 if [ -z "$killing" ]; then
                     killing=yes
+                    # Before the signal: what it ends at once ends this shell too.
+                    echo killed >"$reason_file"
                     kill -TERM -- "-$script"
                     kill -CONT -- "-$script"
                     uptime_now
                     hundredths "$grace"
                     if ((now + result < until_)); then until_=$((now + result)); fi
-                    # Which of the two will happen first is open; the worker asked, and that is the reason.
-                    echo killed >"$reason_file"
                 fi
                 ;;
         esac

@@ -75,6 +75,14 @@ final class MessageParser {
             return text.length();
         }
         body.append(text, from, end);
+        // A start that was never ended does not take the next message with it.
+        int again = body.lastIndexOf(START);
+        if (again >= 0) {
+            String begin = START + body.substring(0, again);
+            body.delete(0, again + START.length());
+            parts.malformed(begin);
+            parts.text(begin);
+        }
         Optional<ServiceMessage> message = ServiceMessage.parse(body.toString());
         if (message.isPresent()) {
             close();
