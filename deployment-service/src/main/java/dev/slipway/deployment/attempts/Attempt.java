@@ -61,7 +61,8 @@ public record Attempt(
 
     public static Attempt running(
             String actionId, int number, String step, String actionName, long epoch, String worker) {
-        return new Attempt(actionId, number, step, actionName, epoch, worker, State.RUNNING, false, null, null, Map.of());
+        return new Attempt(
+                actionId, number, step, actionName, epoch, worker, State.RUNNING, false, null, null, Map.of());
     }
 
     public Attempt ended(

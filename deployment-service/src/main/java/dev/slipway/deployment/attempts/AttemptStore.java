@@ -20,15 +20,13 @@ import java.util.Optional;
 @ApplicationScoped
 class AttemptStore {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select action_id, attempt, step, action_name, epoch, worker, state, warnings, exit_code, message, outputs
             from attempts where task_id = $1 order by started, attempt
             """;
 
     /** The statement may be sent twice when its answer was lost: the second time changes nothing. */
-    private static final String BEGIN = ChunkSql.HELD_AND_CHUNK
-            + """
+    private static final String BEGIN = ChunkSql.HELD_AND_CHUNK + """
             , begun as (
                 insert into attempts
                     (task_id, action_id, attempt, step, action_name, epoch, worker, state, message, started, ended)
@@ -36,27 +34,22 @@ class AttemptStore {
                     clock_timestamp(), case when $11::text = 'Running' then null else clock_timestamp() end
                 from held
                 on conflict do nothing)
-            """
-            + ChunkSql.ANSWER;
+            """ + ChunkSql.ANSWER;
 
-    private static final String END = ChunkSql.HELD_AND_CHUNK
-            + """
+    private static final String END = ChunkSql.HELD_AND_CHUNK + """
             , ended as (
                 update attempts set state = $8::text, warnings = $9::boolean, exit_code = $10::integer,
                     message = $11::text, outputs = $12::jsonb, ended = clock_timestamp()
                 where task_id = $1::text and action_id = $6::text and attempt = $7::integer
                     and exists (select 1 from held))
-            """
-            + ChunkSql.ANSWER;
+            """ + ChunkSql.ANSWER;
 
-    private static final String LOSE = ChunkSql.HELD_AND_CHUNK
-            + """
+    private static final String LOSE = ChunkSql.HELD_AND_CHUNK + """
             , lost as (
                 update attempts set state = 'Lost', ended = clock_timestamp()
                 where task_id = $1::text and state = 'Running' and epoch < $2::bigint
                     and exists (select 1 from held))
-            """
-            + ChunkSql.ANSWER;
+            """ + ChunkSql.ANSWER;
 
     private final Pool pool;
 

@@ -57,8 +57,8 @@ final class Collected implements ScriptListener {
 
     private synchronized @Nullable String keep(String name, String value, boolean sensitive) {
         if (outputs.size() >= MOST_OUTPUTS || characters + value.length() > MOST_CHARACTERS) {
-            return "Output variable " + unsealed.masks().mask(name) + " was not kept: a step may set up to " + MOST_OUTPUTS
-                    + " variables of " + (MOST_CHARACTERS >> 20) + " MB together.";
+            return "Output variable " + unsealed.masks().mask(name) + " was not kept: a step may set up to "
+                    + MOST_OUTPUTS + " variables of " + (MOST_CHARACTERS >> 20) + " MB together.";
         }
         characters += value.length();
         // PostgreSQL's jsonb cannot hold it, nor can a script's variable.

@@ -34,11 +34,7 @@ class DeploymentRunner implements TaskRunner {
     });
 
     DeploymentRunner(
-            ScriptRunner scripts,
-            AttemptRecords records,
-            TaskLogs logs,
-            WorkerName worker,
-            Instance<Secrets> secrets) {
+            ScriptRunner scripts, AttemptRecords records, TaskLogs logs, WorkerName worker, Instance<Secrets> secrets) {
         this.scripts = scripts;
         this.records = records;
         this.logs = logs;
@@ -55,8 +51,7 @@ class DeploymentRunner implements TaskRunner {
         var plan = Plan.of(task.deployment());
         var unsealed = new Unsealed(secrets::get);
         var variables = new StepVariables(task.deployment(), plan.actions(), unsealed);
-        var actions = new RunAction(
-                scripts, timer, task, lease, worker.value(), log, journal, variables, unsealed);
+        var actions = new RunAction(scripts, timer, task, lease, worker.value(), log, journal, variables, unsealed);
         return new Run(task, lease, worker.value(), log, journal, plan, variables, unsealed, actions).outcome();
     }
 

@@ -148,7 +148,9 @@ final class Plan {
     private static String expression(java.util.Map<String, Ticket.ProcessProperty> properties) {
         for (String name : EXPRESSIONS) {
             Ticket.ProcessProperty property = properties.get(name);
-            if (property != null && property.value() != null && !property.value().isBlank()) {
+            if (property != null
+                    && property.value() != null
+                    && !property.value().isBlank()) {
                 return property.value();
             }
         }

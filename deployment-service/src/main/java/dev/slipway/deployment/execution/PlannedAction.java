@@ -34,7 +34,8 @@ record PlannedAction(
     /** How often a failed attempt is repeated. */
     int retries() {
         try {
-            return Math.max(0, Math.min(MOST_RETRIES, Integer.parseInt(property(RETRIES).strip())));
+            return Math.max(
+                    0, Math.min(MOST_RETRIES, Integer.parseInt(property(RETRIES).strip())));
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -14,7 +14,6 @@ import dev.slipway.templates.Evaluation;
 import dev.slipway.templates.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,10 @@ final class Run {
                 settle();
                 if (next instanceof Next.Run run) {
                     if (run.attempt() > 1) {
-                        log.line(run.action().number(), LogCategory.INFO, "Trying again: attempt " + run.attempt() + ".");
+                        log.line(
+                                run.action().number(),
+                                LogCategory.INFO,
+                                "Trying again: attempt " + run.attempt() + ".");
                     }
                     attempt(run.action(), run.attempt());
                 } else if (next instanceof Next.Skip skip) {
@@ -96,7 +98,10 @@ final class Run {
         if (task.takenOver()) {
             takeOver();
         } else {
-            task.deployment().manifest().warnings().forEach(warning -> log.line(LogEntry.ROOT, LogCategory.WARNING, warning));
+            task.deployment()
+                    .manifest()
+                    .warnings()
+                    .forEach(warning -> log.line(LogEntry.ROOT, LogCategory.WARNING, warning));
         }
         for (int i = 0; i < history.size(); i++) {
             Attempt attempt = history.get(i);
@@ -140,7 +145,9 @@ final class Run {
         }
         Next next = plan.next(history, this::truthy);
         // What is left is not begun after a cancel; what ended by itself in the meantime keeps its end.
-        return lease.cancelRequested() && !(next instanceof Next.Finished) ? new Next.Finished(Next.End.CANCELED) : next;
+        return lease.cancelRequested() && !(next instanceof Next.Finished)
+                ? new Next.Finished(Next.End.CANCELED)
+                : next;
     }
 
     private void attempt(PlannedAction action, int number) {
@@ -155,7 +162,8 @@ final class Run {
         log.open(action.number(), LogEntry.ROOT, action.title());
         log.line(action.number(), LogCategory.INFO, "Skipped: " + skip.reason());
         log.move(action.number(), ActivityStatus.SKIPPED);
-        Attempt skipped = Attempt.running(action.id(), 1, action.number(), action.action().name(), task.epoch(), worker)
+        Attempt skipped = Attempt.running(
+                        action.id(), 1, action.number(), action.action().name(), task.epoch(), worker)
                 .ended(State.SKIPPED, skip.reason());
         journal.begin(skipped);
         history.add(skipped);
@@ -184,12 +192,19 @@ final class Run {
                     log.line(node, LogCategory.WARNING, "Its check script says that it was not done: it is run again.");
                     attempt(action, lost.number() + 1);
                 } else {
-                    giveUp(action, lost, "its check script gave no answer"
-                            + (answer == null ? "" : " (exit code " + answer + "; 0 = done, 1 = not done)"));
+                    giveUp(
+                            action,
+                            lost,
+                            "its check script gave no answer"
+                                    + (answer == null ? "" : " (exit code " + answer + "; 0 = done, 1 = not done)"));
                 }
             }
-            case ASK -> giveUp(action, lost, "the step does not say what to do then (" + OnLostWorker.PROPERTY
-                    + " = idempotent or check would)");
+            case ASK ->
+                giveUp(
+                        action,
+                        lost,
+                        "the step does not say what to do then (" + OnLostWorker.PROPERTY
+                                + " = idempotent or check would)");
         }
     }
 
@@ -221,18 +236,23 @@ final class Run {
 
     private RunOutcome finish(Next.End end) {
         boolean warnings = log.flagged() || history.stream().anyMatch(Attempt::warnings);
-        Optional<Attempt> failure = history.stream().filter(SystemVariables::failed).reduce((first, last) -> {
-            boolean sameAction = first.actionId().equals(last.actionId());
-            return sameAction ? last : first;
-        });
-        RunOutcome outcome = switch (end) {
-            case SUCCESS -> RunOutcome.success(warnings);
-            case CANCELED -> RunOutcome.canceled();
-            case FAILED -> RunOutcome.failed(failure.map(Run::sentence).orElse("A step failed."));
-        };
+        Optional<Attempt> failure = history.stream()
+                .filter(SystemVariables::failed)
+                .reduce((first, last) -> {
+                    boolean sameAction = first.actionId().equals(last.actionId());
+                    return sameAction ? last : first;
+                });
+        RunOutcome outcome =
+                switch (end) {
+                    case SUCCESS -> RunOutcome.success(warnings);
+                    case CANCELED -> RunOutcome.canceled();
+                    case FAILED -> RunOutcome.failed(failure.map(Run::sentence).orElse("A step failed."));
+                };
         log.line(
                 LogEntry.ROOT,
-                end == Next.End.SUCCESS ? LogCategory.INFO : end == Next.End.FAILED ? LogCategory.FATAL : LogCategory.WARNING,
+                end == Next.End.SUCCESS
+                        ? LogCategory.INFO
+                        : end == Next.End.FAILED ? LogCategory.FATAL : LogCategory.WARNING,
                 switch (end) {
                     case SUCCESS -> "The deployment succeeded.";
                     case CANCELED -> "The deployment was cancelled; what was left was not run.";
@@ -267,13 +287,13 @@ final class Run {
         }
         String problem;
         try {
-            Evaluation result = variables.of(action, 1, task.epoch(), worker, history).evaluate(expression);
+            Evaluation result =
+                    variables.of(action, 1, task.epoch(), worker, history).evaluate(expression);
             if (result.error() == null && result.unresolved().isEmpty()) {
                 return Truth.of(result.text());
             }
-            problem = result.error() != null
-                    ? result.error()
-                    : "no value for " + String.join(", ", result.unresolved());
+            problem =
+                    result.error() != null ? result.error() : "no value for " + String.join(", ", result.unresolved());
         } catch (TemplateException | CannotRun e) {
             problem = String.valueOf(e.getMessage());
         }

@@ -65,8 +65,8 @@ final class RunAction {
         log.open(node, planned.number(), "Worker " + worker + (number > 1 ? " (attempt " + number + ")" : ""));
         log.move(planned.number(), ActivityStatus.RUNNING);
         log.move(node, ActivityStatus.RUNNING);
-        Attempt attempt =
-                Attempt.running(planned.id(), number, planned.number(), planned.action().name(), task.epoch(), worker);
+        Attempt attempt = Attempt.running(
+                planned.id(), number, planned.number(), planned.action().name(), task.epoch(), worker);
         Attempt ended;
         try {
             var preparation = preparation(planned, number, node, history);
@@ -77,7 +77,8 @@ final class RunAction {
             ended = run(attempt, script, limits, node);
         } catch (CannotRun e) {
             journal.begin(attempt);
-            ended = attempt.ended(State.FAILED, true, null, unsealed.masks().mask(String.valueOf(e.getMessage())), Map.of());
+            ended = attempt.ended(
+                    State.FAILED, true, null, unsealed.masks().mask(String.valueOf(e.getMessage())), Map.of());
         }
         String message = ended.message();
         if (ended.state() == State.FAILED && message != null) {
@@ -90,7 +91,8 @@ final class RunAction {
     }
 
     /** Asks the step's check script about an attempt that was lost; the exit code, or null when there was none. */
-    @Nullable Integer check(PlannedAction planned, Attempt lost, List<Attempt> history) {
+    @Nullable
+    Integer check(PlannedAction planned, Attempt lost, List<Attempt> history) {
         String node = planned.number() + "/" + lost.number() + "-check-" + task.epoch();
         log.open(node, planned.number(), "Worker " + worker + " (check of attempt " + lost.number() + ")");
         log.move(node, ActivityStatus.RUNNING);
@@ -189,10 +191,14 @@ final class RunAction {
 
     private Map<String, String> environment(PlannedAction planned, int number) {
         return Map.of(
-                "SLIPWAY_TASK", task.taskId(),
-                "SLIPWAY_STEP", planned.number(),
-                "SLIPWAY_ATTEMPT", "" + number,
-                "SLIPWAY_EPOCH", "" + task.epoch());
+                "SLIPWAY_TASK",
+                task.taskId(),
+                "SLIPWAY_STEP",
+                planned.number(),
+                "SLIPWAY_ATTEMPT",
+                "" + number,
+                "SLIPWAY_EPOCH",
+                "" + task.epoch());
     }
 
     static ActivityStatus status(Attempt attempt) {

@@ -32,8 +32,9 @@ final class ScriptPreparation {
     Script body(Map<String, String> environment, Masks masks) throws CannotRun {
         String type = planned.action().actionType();
         if (!type.equals("Octopus.Script")) {
-            throw new CannotRun("Action type " + type + " cannot be run by this version of Slipway, only Octopus.Script."
-                    + " Disable the step, or write it as a script.");
+            throw new CannotRun(
+                    "Action type " + type + " cannot be run by this version of Slipway, only Octopus.Script."
+                            + " Disable the step, or write it as a script.");
         }
         String source = property(SOURCE);
         if (!source.isEmpty() && !source.equalsIgnoreCase("Inline")) {
@@ -80,8 +81,8 @@ final class ScriptPreparation {
             if (result.error() != null) {
                 warnings.accept(what + " is used as it stands: it is not a valid template, " + result.error());
             } else if (!result.unresolved().isEmpty()) {
-                warnings.accept(what + " holds tokens that could not be evaluated: "
-                        + String.join(", ", result.unresolved()));
+                warnings.accept(
+                        what + " holds tokens that could not be evaluated: " + String.join(", ", result.unresolved()));
             }
             return result.text();
         } catch (TemplateException e) {

@@ -40,7 +40,9 @@ final class StepVariables {
         Set<String> chosen = new HashSet<>();
         for (ManifestVariable candidate : deployment.manifest().variables()) {
             boolean fits = candidate.actions().isEmpty() || candidate.actions().contains(planned.id());
-            if (fits && !candidate.name().isBlank() && chosen.add(candidate.name().strip().toLowerCase(Locale.ROOT))) {
+            if (fits
+                    && !candidate.name().isBlank()
+                    && chosen.add(candidate.name().strip().toLowerCase(Locale.ROOT))) {
                 variables.set(candidate.name(), unsealed.value(candidate));
             }
         }

@@ -43,12 +43,15 @@ final class SystemVariables {
         variables.put("Octopus.Deployment.CreatedBy.Username", deployment.createdByUsername());
         variables.put("Octopus.Deployment.Tenant.Id", grant.tenantId());
         variables.put("Octopus.Task.Id", deployment.taskId());
-        variables.put("Octopus.Task.Name", "Deploy " + release.projectName() + " release " + release.version() + " to "
-                + grant.environmentName());
+        variables.put(
+                "Octopus.Task.Name",
+                "Deploy " + release.projectName() + " release " + release.version() + " to " + grant.environmentName());
         variables.put("Octopus.Task.QueueTime", deployment.queueTime().toString());
         variables.put(
                 "Octopus.Task.QueueTimeExpiry",
-                deployment.queueTimeExpiry() == null ? null : deployment.queueTimeExpiry().toString());
+                deployment.queueTimeExpiry() == null
+                        ? null
+                        : deployment.queueTimeExpiry().toString());
         return variables.values;
     }
 

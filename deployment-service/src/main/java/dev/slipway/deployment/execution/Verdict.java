@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How an attempt ended, judged by how its script did. */
 record Verdict(
-        Attempt.State state, @Nullable Integer exitCode, @Nullable String message) {
+        Attempt.State state,
+        @Nullable Integer exitCode,
+        @Nullable String message) {
 
     /** @param resultMessage the script's own words, or null */
     record Circumstances(
@@ -25,8 +27,10 @@ record Verdict(
             }
             case KILLED -> {
                 if (circumstances.timedOut()) {
-                    return failed(null, "The script did not end within its time limit of "
-                            + minutes(circumstances.limitMinutes()) + " and was ended.");
+                    return failed(
+                            null,
+                            "The script did not end within its time limit of " + minutes(circumstances.limitMinutes())
+                                    + " and was ended.");
                 }
                 return new Verdict(Attempt.State.CANCELED, null, "Cancelled while it ran.");
             }

@@ -14,8 +14,7 @@ import java.util.Optional;
  */
 public final class ChunkSql {
 
-    public static final String HELD_AND_CHUNK =
-            """
+    public static final String HELD_AND_CHUNK = """
             with held as (
                 select 1 from tasks
                 where id = $1::text and epoch = $2::bigint and state in ('Executing', 'Cancelling')
