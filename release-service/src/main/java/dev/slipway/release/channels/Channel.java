@@ -24,14 +24,12 @@ record Channel(
         Stamp modified) {
 
     static Channel blank(ChannelId id, String spaceId, String projectId) {
-        return new Channel(
-                id, spaceId, projectId, null, "", "", "", false, ChannelParts.NONE, new Stamp(null, null));
+        return new Channel(id, spaceId, projectId, null, "", "", "", false, ChannelParts.NONE, new Stamp(null, null));
     }
 
     /** The one that every project begins with. */
     static Channel first(ChannelId id, String spaceId, String projectId, Stamp stamp) {
-        return new Channel(
-                id, spaceId, projectId, null, "Default", "default", "", true, ChannelParts.NONE, stamp);
+        return new Channel(id, spaceId, projectId, null, "Default", "default", "", true, ChannelParts.NONE, stamp);
     }
 
     Channel copied(ChannelId id, String projectId, Stamp stamp) {

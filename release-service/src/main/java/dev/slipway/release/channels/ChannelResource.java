@@ -34,8 +34,7 @@ class ChannelResource {
     private final Documents documents;
     private final CurrentCaller caller;
 
-    ChannelResource(
-            ChannelStore store, EditChannels edit, Documents documents, CurrentCaller caller) {
+    ChannelResource(ChannelStore store, EditChannels edit, Documents documents, CurrentCaller caller) {
         this.store = store;
         this.edit = edit;
         this.documents = documents;
@@ -50,14 +49,12 @@ class ChannelResource {
             @QueryParam("ids") List<String> ids,
             @QueryParam("partialName") @Nullable String partialName,
             @BeanParam PageRequest page) {
-        Filter filter = Filter.space(spaceId)
-                .named(partialName)
-                .among(IdList.of(ids).ids());
+        Filter filter =
+                Filter.space(spaceId).named(partialName).among(IdList.of(ids).ids());
         String path = ListPath.of("/api/" + spaceId + "/channels", filter);
         return documents
                 .read(() -> store.list(filter, page))
-                .map(found ->
-                        Page.of("Channel", found.map(ChannelView::of).items(), found.total(), page, path));
+                .map(found -> Page.of("Channel", found.map(ChannelView::of).items(), found.total(), page, path));
     }
 
     @GET
@@ -66,9 +63,8 @@ class ChannelResource {
     @Operation(summary = "Gives all channels of the space as a bare array")
     public Uni<List<ChannelView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
-        return documents
-                .read(() -> store.list(filter, null))
-                .map(found -> found.map(ChannelView::of).items());
+        return documents.read(() -> store.list(filter, null)).map(found -> found.map(ChannelView::of)
+                .items());
     }
 
     @GET

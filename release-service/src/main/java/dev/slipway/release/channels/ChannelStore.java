@@ -112,8 +112,7 @@ class ChannelStore implements PanacheRepositoryBase<ChannelRow, String> {
     }
 
     Uni<Boolean> hasLifecycle(String spaceId, String lifecycleId) {
-        return documents.exists(
-                "select 1 from lifecycles where id = ?1 and space_id = ?2", lifecycleId, spaceId);
+        return documents.exists("select 1 from lifecycles where id = ?1 and space_id = ?2", lifecycleId, spaceId);
     }
 
     /** Versions of some releases made in the channel. */

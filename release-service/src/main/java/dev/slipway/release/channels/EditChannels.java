@@ -73,8 +73,9 @@ public class EditChannels {
         String name = Given.text(change.name());
         String id = channel.id().value();
         String lifecycleId = Given.text(change.lifecycleId());
-        Uni<Boolean> lifecycleKnown =
-                lifecycleId.isEmpty() ? Uni.createFrom().item(true) : store.hasLifecycle(channel.spaceId(), lifecycleId);
+        Uni<Boolean> lifecycleKnown = lifecycleId.isEmpty()
+                ? Uni.createFrom().item(true)
+                : store.hasLifecycle(channel.spaceId(), lifecycleId);
         return lifecycleKnown
                 .invoke(known -> {
                     Problems problems = new Problems();
@@ -101,8 +102,9 @@ public class EditChannels {
 
     private static void refuseWhileNeeded(Channel channel, List<String> releases) {
         if (channel.isDefault()) {
-            throw DomainException.conflict("Channel '" + channel.name() + "' cannot be deleted while it is the default of"
-                    + " its project: make another channel the default first.");
+            throw DomainException.conflict(
+                    "Channel '" + channel.name() + "' cannot be deleted while it is the default of"
+                            + " its project: make another channel the default first.");
         }
         if (!releases.isEmpty()) {
             throw DomainException.conflict("Channel '" + channel.name() + "' cannot be deleted while it has releases ("

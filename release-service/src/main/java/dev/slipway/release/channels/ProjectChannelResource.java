@@ -51,15 +51,13 @@ class ProjectChannelResource {
             @QueryParam("ids") List<String> ids,
             @QueryParam("partialName") @Nullable String partialName,
             @BeanParam PageRequest page) {
-        Filter filter = Filter.space(spaceId)
-                .named(partialName)
-                .among(IdList.of(ids).ids());
+        Filter filter =
+                Filter.space(spaceId).named(partialName).among(IdList.of(ids).ids());
         String path = ListPath.of("/api/" + spaceId + "/projects/" + project + "/channels", filter);
         return documents
                 .read(() -> store.project(spaceId, project)
                         .flatMap(projectId -> store.list(filter.and("projectId", projectId), page)))
-                .map(found ->
-                        Page.of("Channel", found.map(ChannelView::of).items(), found.total(), page, path));
+                .map(found -> Page.of("Channel", found.map(ChannelView::of).items(), found.total(), page, path));
     }
 
     @GET
@@ -95,9 +93,7 @@ class ProjectChannelResource {
     @RequiresPermission(PROCESS_EDIT)
     @Operation(summary = "Deletes a channel that is not the default and has no releases")
     public Uni<Void> delete(String spaceId, String project, String id) {
-        return documents
-                .read(() -> ofProject(spaceId, project, id))
-                .flatMap(channel -> edit.delete(spaceId, id));
+        return documents.read(() -> ofProject(spaceId, project, id)).flatMap(channel -> edit.delete(spaceId, id));
     }
 
     private Uni<Channel> ofProject(String spaceId, String project, String id) {

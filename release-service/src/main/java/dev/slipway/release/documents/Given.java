@@ -31,7 +31,10 @@ public final class Given {
     public static <T> List<T> list(@Nullable List<@Nullable T> values) {
         return values == null
                 ? List.of()
-                : values.stream().filter(Objects::nonNull).<T>map(Objects::requireNonNull).toList();
+                : values.stream()
+                        .filter(Objects::nonNull)
+                        .<T>map(Objects::requireNonNull)
+                        .toList();
     }
 
     /** What is wrong with the name of a thing, with the thing's kind in front; empty when nothing is. */
@@ -40,7 +43,8 @@ public final class Given {
             return List.of(kind + " needs a Name: give it one.");
         }
         if (name.length() > LONGEST_NAME) {
-            return List.of(kind + " Name has " + name.length() + " characters: shorten it to at most " + LONGEST_NAME + ".");
+            return List.of(
+                    kind + " Name has " + name.length() + " characters: shorten it to at most " + LONGEST_NAME + ".");
         }
         return name.chars().anyMatch(Character::isISOControl)
                 ? List.of(kind + " Name contains control characters: take them out.")

@@ -31,7 +31,8 @@ public final class Named {
     public Uni<Void> requireFreeName(Documents documents, String within, String name, String id) {
         return documents
                 .exists(
-                        "select 1 from " + table + " where " + column + " = ?1 and lower(name) = lower(?2) and id <> ?3",
+                        "select 1 from " + table + " where " + column
+                                + " = ?1 and lower(name) = lower(?2) and id <> ?3",
                         within,
                         name,
                         id)
@@ -50,8 +51,8 @@ public final class Named {
     }
 
     public DomainException missing(String id, String within) {
-        return DomainException.notFound("There is no " + what + " '" + id + "' in " + within
-                + ". Look it up in the list; ids are not names.");
+        return DomainException.notFound(
+                "There is no " + what + " '" + id + "' in " + within + ". Look it up in the list; ids are not names.");
     }
 
     /** What is wrong with a name, empty when nothing. */

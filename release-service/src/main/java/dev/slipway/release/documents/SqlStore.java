@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,15 +37,13 @@ class SqlStore {
     }
 
     <T> Uni<List<T>> rows(String query, Class<T> type, Object... parameters) {
-        return Panache.getSession()
-                .flatMap(session -> bound(session.createNativeQuery(query, type), parameters)
-                        .getResultList());
+        return Panache.getSession().flatMap(session -> bound(session.createNativeQuery(query, type), parameters)
+                .getResultList());
     }
 
     <T> Uni<T> single(String query, Class<T> type, Object... parameters) {
-        return Panache.getSession()
-                .flatMap(session ->
-                        bound(session.createNativeQuery(query, type), parameters).getSingleResult());
+        return Panache.getSession().flatMap(session -> bound(session.createNativeQuery(query, type), parameters)
+                .getSingleResult());
     }
 
     Uni<Integer> execute(String statement, Object... parameters) {
@@ -93,6 +92,9 @@ class SqlStore {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException refused) {
                 return refused.getSqlState();
+            }
+            if (cause instanceof SQLException wrapped) {
+                return wrapped.getSQLState();
             }
         }
         return null;

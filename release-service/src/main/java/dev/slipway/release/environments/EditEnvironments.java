@@ -55,15 +55,15 @@ class EditEnvironments {
         return EnvironmentStore.KIND
                 .requireFreeName(documents, environment.spaceId(), name, id)
                 .chain(() -> EnvironmentStore.KIND.takenSlugs(documents, environment.spaceId(), id))
-                .map(taken -> environment.changed(
-                        change, Slugs.kept(change.slug(), name, environment.slug(), taken), stamp));
+                .map(taken ->
+                        environment.changed(change, Slugs.kept(change.slug(), name, environment.slug(), taken), stamp));
     }
 
     Uni<Void> delete(String spaceId, String id) {
         return documents.write(() -> store.lock(spaceId, id).flatMap(environment -> store.lifecyclesWith(environment)
                 .invoke(lifecycles -> refuseWhileUsed(environment, lifecycles))
-                .chain(() -> documents.refuseWhileReserved(
-                        "environment_id", id, "Environment '" + environment.name() + "'"))
+                .chain(() ->
+                        documents.refuseWhileReserved("environment_id", id, "Environment '" + environment.name() + "'"))
                 .chain(() -> store.delete(environment))
                 .chain(() -> documents.append(List.of(new EnvironmentDeleted(spaceId, id))))));
     }

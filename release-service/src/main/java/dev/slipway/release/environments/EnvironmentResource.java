@@ -36,8 +36,7 @@ class EnvironmentResource {
     private final Documents documents;
     private final CurrentCaller caller;
 
-    EnvironmentResource(
-            EnvironmentStore store, EditEnvironments edit, Documents documents, CurrentCaller caller) {
+    EnvironmentResource(EnvironmentStore store, EditEnvironments edit, Documents documents, CurrentCaller caller) {
         this.store = store;
         this.edit = edit;
         this.documents = documents;
@@ -70,9 +69,8 @@ class EnvironmentResource {
     @Operation(summary = "Gives all environments of the space as a bare array")
     public Uni<List<EnvironmentView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
-        return documents
-                .read(() -> store.list(filter, null))
-                .map(found -> found.map(EnvironmentView::of).items());
+        return documents.read(() -> store.list(filter, null)).map(found -> found.map(EnvironmentView::of)
+                .items());
     }
 
     @GET

@@ -53,7 +53,8 @@ class EnvironmentStore implements PanacheRepositoryBase<EnvironmentRow, String> 
 
     Uni<Integer> nextSortOrder(String spaceId) {
         return documents.number(
-                "select cast(coalesce(max(sort_order) + 1, 0) as integer) from environments where space_id = ?1", spaceId);
+                "select cast(coalesce(max(sort_order) + 1, 0) as integer) from environments where space_id = ?1",
+                spaceId);
     }
 
     Uni<Environment> add(Environment environment) {

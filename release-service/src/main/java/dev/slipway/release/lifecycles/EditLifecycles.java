@@ -54,7 +54,8 @@ public class EditLifecycles {
     private Uni<Lifecycle> changed(Lifecycle lifecycle, LifecycleChange change, Stamp stamp) {
         String name = Given.text(change.name());
         String id = lifecycle.id().value();
-        List<Phase> phases = PhaseRules.phases(change.phases(), () -> UUID.randomUUID().toString());
+        List<Phase> phases =
+                PhaseRules.phases(change.phases(), () -> UUID.randomUUID().toString());
         return store.environments(lifecycle.spaceId())
                 .invoke(environments -> refuse(name, phases, environments))
                 .chain(() -> LifecycleStore.KIND.requireFreeName(documents, lifecycle.spaceId(), name, id))

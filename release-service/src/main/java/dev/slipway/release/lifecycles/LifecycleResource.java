@@ -36,8 +36,7 @@ class LifecycleResource {
     private final Documents documents;
     private final CurrentCaller caller;
 
-    LifecycleResource(
-            LifecycleStore store, EditLifecycles edit, Documents documents, CurrentCaller caller) {
+    LifecycleResource(LifecycleStore store, EditLifecycles edit, Documents documents, CurrentCaller caller) {
         this.store = store;
         this.edit = edit;
         this.documents = documents;
@@ -52,14 +51,12 @@ class LifecycleResource {
             @QueryParam("ids") List<String> ids,
             @QueryParam("partialName") @Nullable String partialName,
             @BeanParam PageRequest page) {
-        Filter filter = Filter.space(spaceId)
-                .named(partialName)
-                .among(IdList.of(ids).ids());
+        Filter filter =
+                Filter.space(spaceId).named(partialName).among(IdList.of(ids).ids());
         String path = ListPath.of("/api/" + spaceId + "/lifecycles", filter);
         return documents
                 .read(() -> store.list(filter, page))
-                .map(found ->
-                        Page.of("Lifecycle", found.map(LifecycleView::of).items(), found.total(), page, path));
+                .map(found -> Page.of("Lifecycle", found.map(LifecycleView::of).items(), found.total(), page, path));
     }
 
     @GET
@@ -68,9 +65,8 @@ class LifecycleResource {
     @Operation(summary = "Gives all lifecycles of the space as a bare array")
     public Uni<List<LifecycleView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
-        return documents
-                .read(() -> store.list(filter, null))
-                .map(found -> found.map(LifecycleView::of).items());
+        return documents.read(() -> store.list(filter, null)).map(found -> found.map(LifecycleView::of)
+                .items());
     }
 
     @GET
@@ -87,8 +83,8 @@ class LifecycleResource {
     @Operation(summary = "Gives a lifecycle with the phases it amounts to when it has none of its own")
     public Uni<LifecycleView> preview(String spaceId, String id) {
         return documents
-                .read(() -> store.get(spaceId, id).flatMap(lifecycle ->
-                        store.environments(spaceId).map(lifecycle::expanded)))
+                .read(() -> store.get(spaceId, id)
+                        .flatMap(lifecycle -> store.environments(spaceId).map(lifecycle::expanded)))
                 .map(LifecycleView::of);
     }
 

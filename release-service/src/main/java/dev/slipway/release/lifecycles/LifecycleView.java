@@ -34,8 +34,6 @@ record LifecycleView(
                 lifecycle.tentacleRetentionPolicy(),
                 lifecycle.modified().on(),
                 lifecycle.modified().by(),
-                Links.of("Self", self)
-                        .and("Preview", self + "/preview")
-                        .and("Projects", self + "/projects"));
+                Links.of("Self", self).and("Preview", self + "/preview").and("Projects", self + "/projects"));
     }
 }

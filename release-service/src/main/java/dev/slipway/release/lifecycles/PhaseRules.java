@@ -21,7 +21,8 @@ final class PhaseRules {
         List<Phase> phases = new ArrayList<>();
         Set<String> usedIds = new HashSet<>();
         for (PhaseChange phase : Given.list(sent)) {
-            String id = phase.id() == null || phase.id().isBlank() || !usedIds.add(phase.id()) ? newId.get() : phase.id();
+            String id =
+                    phase.id() == null || phase.id().isBlank() || !usedIds.add(phase.id()) ? newId.get() : phase.id();
             phases.add(new Phase(
                     id,
                     Given.text(phase.name()),

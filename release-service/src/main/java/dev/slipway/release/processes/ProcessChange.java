@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A deployment process as a client sends it: usually what it read, with steps replaced. */
 record ProcessChange(
-        @Nullable String id, @Nullable Integer version, @Nullable List<@Nullable StepChange> steps) {
+        @Nullable String id,
+        @Nullable Integer version,
+        @Nullable List<@Nullable StepChange> steps) {
 
     record StepChange(
             @Nullable String id,

@@ -46,8 +46,8 @@ class ProcessResource {
         String path = ListPath.of("/api/" + spaceId + "/deploymentprocesses", filter);
         return documents
                 .read(() -> store.list(spaceId, filter.ids(), page))
-                .map(found -> Page.of(
-                        "DeploymentProcess", found.map(ProcessView::of).items(), found.total(), page, path));
+                .map(found ->
+                        Page.of("DeploymentProcess", found.map(ProcessView::of).items(), found.total(), page, path));
     }
 
     @GET

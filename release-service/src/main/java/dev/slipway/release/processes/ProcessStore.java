@@ -30,9 +30,11 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
 
     /** @param id of a live process or of a snapshot */
     Uni<Process> get(String spaceId, String id) {
-        return revisions.findById(id).flatMap(revision -> revision == null
-                ? live(spaceId, id, LockModeType.NONE)
-                : row(spaceId, revision.processId, LockModeType.NONE).map(row -> revision.toProcess(id, row)));
+        return revisions
+                .findById(id)
+                .flatMap(revision -> revision == null
+                        ? live(spaceId, id, LockModeType.NONE)
+                        : row(spaceId, revision.processId, LockModeType.NONE).map(row -> revision.toProcess(id, row)));
     }
 
     /** The process as it is now, for a change: savers of one process come one after the other. */
@@ -41,11 +43,10 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
     }
 
     private Uni<Process> live(String spaceId, String id, LockModeType lock) {
-        return row(spaceId, id, lock)
-                .flatMap(row -> revisions
-                        .find("processId = ?1 and version = ?2", id, row.version)
-                        .singleResult()
-                        .map(revision -> revision.toProcess(id, row)));
+        return row(spaceId, id, lock).flatMap(row -> revisions
+                .find("processId = ?1 and version = ?2", id, row.version)
+                .singleResult()
+                .map(revision -> revision.toProcess(id, row)));
     }
 
     private Uni<ProcessRow> row(String spaceId, String id, LockModeType lock) {

@@ -59,7 +59,9 @@ record ProcessView(
     /** What clients read of a secret: that there is one. */
     @Schema(name = "SensitiveValue")
     record SensitiveView(
-            boolean hasValue, @Nullable String hint, @Nullable String newValue) {}
+            boolean hasValue,
+            @Nullable String hint,
+            @Nullable String newValue) {}
 
     static ProcessView of(Process process) {
         String space = "/api/" + process.spaceId();
@@ -76,8 +78,10 @@ record ProcessView(
                 Links.of("Self", self)
                         .and("Project", space + "/projects/" + process.projectId())
                         .and("Template", self + "/template{?channel,releaseId}")
-                        .and("Web", "/app#/" + process.spaceId() + "/projects/" + process.projectId()
-                                + "/deployments/process"));
+                        .and(
+                                "Web",
+                                "/app#/" + process.spaceId() + "/projects/" + process.projectId()
+                                        + "/deployments/process"));
     }
 
     private static StepView step(Step step) {
@@ -119,8 +123,8 @@ record ProcessView(
 
     private static Map<String, Object> properties(Map<String, PropertyValue> properties) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        properties.forEach((key, property) -> shown.put(
-                key, property.value() == null ? new SensitiveView(true, null, null) : property.value()));
+        properties.forEach((key, property) ->
+                shown.put(key, property.value() == null ? new SensitiveView(true, null, null) : property.value()));
         return shown;
     }
 }

@@ -13,7 +13,8 @@ final class VersionLock {
         if (sent == null || sent == current) {
             return Optional.empty();
         }
-        return Optional.of("The process " + processId + " is at version " + current + " and this change was made to version "
-                + sent + ": somebody saved it meanwhile. Read it again, repeat the change and save.");
+        return Optional.of(
+                "The process " + processId + " is at version " + current + " and this change was made to version "
+                        + sent + ": somebody saved it meanwhile. Read it again, repeat the change and save.");
     }
 }

@@ -36,8 +36,7 @@ class ProjectGroupResource {
     private final Documents documents;
     private final CurrentCaller caller;
 
-    ProjectGroupResource(
-            ProjectGroupStore store, EditProjectGroups edit, Documents documents, CurrentCaller caller) {
+    ProjectGroupResource(ProjectGroupStore store, EditProjectGroups edit, Documents documents, CurrentCaller caller) {
         this.store = store;
         this.edit = edit;
         this.documents = documents;
@@ -52,9 +51,8 @@ class ProjectGroupResource {
             @QueryParam("ids") List<String> ids,
             @QueryParam("partialName") @Nullable String partialName,
             @BeanParam PageRequest page) {
-        Filter filter = Filter.space(spaceId)
-                .named(partialName)
-                .among(IdList.of(ids).ids());
+        Filter filter =
+                Filter.space(spaceId).named(partialName).among(IdList.of(ids).ids());
         String path = ListPath.of("/api/" + spaceId + "/projectgroups", filter);
         return documents
                 .read(() -> store.list(filter, page))
@@ -68,9 +66,8 @@ class ProjectGroupResource {
     @Operation(summary = "Gives all project groups of the space as a bare array")
     public Uni<List<ProjectGroupView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
-        return documents
-                .read(() -> store.list(filter, null))
-                .map(found -> found.map(ProjectGroupView::of).items());
+        return documents.read(() -> store.list(filter, null)).map(found -> found.map(ProjectGroupView::of)
+                .items());
     }
 
     @GET

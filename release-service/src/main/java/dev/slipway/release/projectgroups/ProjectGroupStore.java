@@ -65,7 +65,8 @@ class ProjectGroupStore implements PanacheRepositoryBase<ProjectGroupRow, String
 
     Uni<List<String>> projectsIn(ProjectGroup group) {
         return documents.texts(
-                "select name from projects where project_group_id = ?1 order by num", group.id().value());
+                "select name from projects where project_group_id = ?1 order by num",
+                group.id().value());
     }
 
     Uni<Void> delete(ProjectGroup group) {

@@ -25,8 +25,7 @@ class EditProjects {
     private final Documents documents;
     private final Stamps stamps;
 
-    EditProjects(
-            ProjectStore store, EditChannels channels, SaveProcess processes, Documents documents, Stamps stamps) {
+    EditProjects(ProjectStore store, EditChannels channels, SaveProcess processes, Documents documents, Stamps stamps) {
         this.store = store;
         this.channels = channels;
         this.processes = processes;

@@ -27,15 +27,14 @@ class ProjectContextResource {
     @Operation(summary = "Says what the scopes of a project's variables may name")
     public Uni<ProjectContext> context(String id) {
         return documents.read(() -> store.getAnywhere(id).flatMap(project -> store.environments(project)
-                .flatMap(environments -> store.channels(project)
-                        .flatMap(channels -> store.actions(project)
-                                .map(actions -> new ProjectContext(
-                                        id,
-                                        project.spaceId(),
-                                        project.name(),
-                                        project.slug(),
-                                        environments,
-                                        channels,
-                                        actions))))));
+                .flatMap(environments -> store.channels(project).flatMap(channels -> store.actions(project)
+                        .map(actions -> new ProjectContext(
+                                id,
+                                project.spaceId(),
+                                project.name(),
+                                project.slug(),
+                                environments,
+                                channels,
+                                actions))))));
     }
 }

@@ -36,8 +36,7 @@ class ProjectResource {
     private final Documents documents;
     private final CurrentCaller caller;
 
-    ProjectResource(
-            ProjectStore store, EditProjects edit, Documents documents, CurrentCaller caller) {
+    ProjectResource(ProjectStore store, EditProjects edit, Documents documents, CurrentCaller caller) {
         this.store = store;
         this.edit = edit;
         this.documents = documents;
@@ -62,8 +61,7 @@ class ProjectResource {
         String path = ListPath.of("/api/" + spaceId + "/projects", filter);
         return documents
                 .read(() -> store.list(filter, page))
-                .map(found ->
-                        Page.of("Project", found.map(ProjectView::of).items(), found.total(), page, path));
+                .map(found -> Page.of("Project", found.map(ProjectView::of).items(), found.total(), page, path));
     }
 
     @GET
@@ -72,9 +70,8 @@ class ProjectResource {
     @Operation(summary = "Gives all projects of the space as a bare array")
     public Uni<List<ProjectView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
-        return documents
-                .read(() -> store.list(filter, null))
-                .map(found -> found.map(ProjectView::of).items());
+        return documents.read(() -> store.list(filter, null)).map(found -> found.map(ProjectView::of)
+                .items());
     }
 
     @GET
@@ -89,8 +86,7 @@ class ProjectResource {
     @ResponseStatus(201)
     @RequiresPermission(PROJECT_CREATE)
     @Operation(summary = "Creates a project with its Default channel and an empty process, or a clone of another")
-    public Uni<ProjectView> create(
-            String spaceId, @QueryParam("clone") @Nullable String clone, ProjectChange change) {
+    public Uni<ProjectView> create(String spaceId, @QueryParam("clone") @Nullable String clone, ProjectChange change) {
         return edit.create(spaceId, clone, change, caller.caller()).map(ProjectView::of);
     }
 
@@ -116,8 +112,8 @@ class ProjectResource {
     @RequiresPermission(PROJECT_VIEW)
     @Operation(summary = "Says whether a project has steps and runbooks")
     public Uni<ProjectSummaryView> summary(String spaceId, String id) {
-        return documents.read(() -> store.get(spaceId, id).flatMap(project -> store.hasSteps(project)
-                .map(hasSteps -> ProjectSummaryView.of(project, hasSteps))));
+        return documents.read(() -> store.get(spaceId, id)
+                .flatMap(project -> store.hasSteps(project).map(hasSteps -> ProjectSummaryView.of(project, hasSteps))));
     }
 
     @GET

@@ -27,9 +27,7 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
     }
 
     Uni<Found<Project>> list(Filter filter, @Nullable PageRequest page) {
-        return documents
-                .list(this, filter, "lower(name), num", page)
-                .map(found -> found.map(ProjectRow::toProject));
+        return documents.list(this, filter, "lower(name), num", page).map(found -> found.map(ProjectRow::toProject));
     }
 
     /** @param idOrSlug an id goes before a slug that looks like one */
@@ -86,11 +84,15 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
     }
 
     Uni<Void> requireGroup(String spaceId, String id) {
-        return hasGroup(spaceId, id).invoke(known -> require(known, "project group", id, spaceId)).replaceWithVoid();
+        return hasGroup(spaceId, id)
+                .invoke(known -> require(known, "project group", id, spaceId))
+                .replaceWithVoid();
     }
 
     Uni<Void> requireLifecycle(String spaceId, String id) {
-        return hasLifecycle(spaceId, id).invoke(known -> require(known, "lifecycle", id, spaceId)).replaceWithVoid();
+        return hasLifecycle(spaceId, id)
+                .invoke(known -> require(known, "lifecycle", id, spaceId))
+                .replaceWithVoid();
     }
 
     private static void require(boolean known, String what, String id, String spaceId) {

@@ -41,7 +41,6 @@ class ProjectsOfGroupResource {
         String path = ListPath.of("/api/" + spaceId + "/projectgroups/" + id + "/projects", filter);
         return documents
                 .read(() -> store.requireGroup(spaceId, id).chain(() -> store.list(filter, page)))
-                .map(found ->
-                        Page.of("Project", found.map(ProjectView::of).items(), found.total(), page, path));
+                .map(found -> Page.of("Project", found.map(ProjectView::of).items(), found.total(), page, path));
     }
 }

@@ -70,10 +70,7 @@ class EditSpaces {
                 })
                 .chain(() -> store.takenSlugs(id))
                 .map(taken -> space.changed(
-                        change,
-                        Slugs.kept(change.slug(), name, space.slug(), taken),
-                        caller.id(),
-                        stamps.of(caller)));
+                        change, Slugs.kept(change.slug(), name, space.slug(), taken), caller.id(), stamps.of(caller)));
     }
 
     Uni<Void> delete(String id) {

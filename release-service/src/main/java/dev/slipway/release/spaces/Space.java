@@ -51,7 +51,8 @@ record Space(
     static List<String> problems(String name) {
         List<String> problems = new ArrayList<>(Given.nameProblems("Space", name));
         if (name.length() > LONGEST_NAME && problems.isEmpty()) {
-            problems.add("Space Name has " + name.length() + " characters: shorten it to at most " + LONGEST_NAME + ".");
+            problems.add(
+                    "Space Name has " + name.length() + " characters: shorten it to at most " + LONGEST_NAME + ".");
         }
         return problems;
     }

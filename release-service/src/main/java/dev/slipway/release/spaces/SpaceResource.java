@@ -58,8 +58,7 @@ class SpaceResource {
         String path = ListPath.of("/api/spaces", filter);
         return documents
                 .read(() -> store.list(filter, page))
-                .map(found ->
-                        Page.of("Space", found.map(SpaceView::of).items(), found.total(), page, path));
+                .map(found -> Page.of("Space", found.map(SpaceView::of).items(), found.total(), page, path));
     }
 
     @GET
@@ -68,9 +67,8 @@ class SpaceResource {
     @Operation(summary = "Gives all spaces as a bare array")
     public Uni<List<SpaceView>> all(@QueryParam("ids") List<String> ids) {
         Filter filter = Filter.everywhere().among(IdList.of(ids).ids());
-        return documents
-                .read(() -> store.list(filter, null))
-                .map(found -> found.map(SpaceView::of).items());
+        return documents.read(() -> store.list(filter, null)).map(found -> found.map(SpaceView::of)
+                .items());
     }
 
     @GET

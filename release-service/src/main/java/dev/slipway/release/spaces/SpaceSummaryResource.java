@@ -28,14 +28,13 @@ class SpaceSummaryResource {
     @InternalRoute
     @Operation(summary = "Gives all spaces in short")
     public Uni<List<SpaceSummary>> all() {
-        return documents
-                .read(() -> store.list(Filter.everywhere(), null))
-                .map(found -> found.map(space -> new SpaceSummary(
+        return documents.read(() -> store.list(Filter.everywhere(), null)).map(found -> found.map(
+                        space -> new SpaceSummary(
                                 space.id().value(),
                                 space.slug(),
                                 space.name(),
                                 space.isDefault(),
                                 space.taskQueueStopped()))
-                        .items());
+                .items());
     }
 }

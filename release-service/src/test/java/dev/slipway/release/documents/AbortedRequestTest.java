@@ -6,10 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.Test;
 class AbortedRequestTest {
 
     private static final int ATTEMPTS = 60;
-
-    @TestHTTPResource("/")
-    URI service;
 
     @Test
     void shouldLeaveAllOrNothingWhenClientGoesAwayInMidCreate() throws Exception {
@@ -38,14 +34,16 @@ class AbortedRequestTest {
                     .path("Items.Id");
             assertThat(ids).isNotEmpty();
             for (String id : ids) {
-                Api.get("/api/Spaces-1/deploymentprocesses/deploymentprocess-" + id).statusCode(200);
+                Api.get("/api/Spaces-1/deploymentprocesses/deploymentprocess-" + id)
+                        .statusCode(200);
                 List<String> channels = Api.get("/api/Spaces-1/projects/" + id + "/channels")
                         .extract()
                         .path("Items.Name");
                 assertThat(channels).containsExactly("Default");
             }
         });
-        List<String> channelsOfNobody = Api.get("/api/Spaces-1/channels?take=100000").extract().path("Items.ProjectId");
+        List<String> channelsOfNobody =
+                Api.get("/api/Spaces-1/channels?take=100000").extract().path("Items.ProjectId");
         List<String> projects = Api.get("/api/Spaces-1/projects/all").extract().path("Id");
         assertThat(projects).containsAll(channelsOfNobody);
     }
@@ -53,7 +51,7 @@ class AbortedRequestTest {
     private void sendAndHangUp(String name, Duration patience) throws Exception {
         String body = "{\"Name\": \"" + name
                 + "\", \"ProjectGroupId\": \"ProjectGroups-1\", \"LifecycleId\": \"Lifecycles-1\"}";
-        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream()
                     .write(("POST /api/Spaces-1/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: "

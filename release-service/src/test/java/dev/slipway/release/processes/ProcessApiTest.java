@@ -32,7 +32,8 @@ class ProcessApiTest {
         String process = "deploymentprocess-" + project("Revised");
         String empty = get(SPACE + "/deploymentprocesses/" + process).extract().path("LastSnapshotId");
 
-        Map<String, Object> saved = save(process, 0, "first").statusCode(200).extract().path("");
+        Map<String, Object> saved =
+                save(process, 0, "first").statusCode(200).extract().path("");
         String first = (String) saved.get("LastSnapshotId");
         save(process, 1, "second").statusCode(200).body("Version", equalTo(2));
 
@@ -43,7 +44,8 @@ class ProcessApiTest {
                 .body("Id", equalTo(first), "Version", equalTo(1), "Steps[0].Name", equalTo("first"))
                 .body("Steps", equalTo(saved.get("Steps")));
         get(SPACE + "/deploymentprocesses/" + process).body("Steps[0].Name", equalTo("second"));
-        get(SPACE + "/deploymentprocesses?take=1000").body("Items.Id", hasItem(process), "Items.Id", not(hasItem(first)));
+        get(SPACE + "/deploymentprocesses?take=1000")
+                .body("Items.Id", hasItem(process), "Items.Id", not(hasItem(first)));
     }
 
     @Test
@@ -53,25 +55,28 @@ class ProcessApiTest {
 
         save(process, 0, "theirs").statusCode(409).body("Errors[0]", containsString("at version 1"));
 
-        get(SPACE + "/deploymentprocesses/" + process)
-                .body("Version", equalTo(1), "Steps[0].Name", equalTo("mine"));
+        get(SPACE + "/deploymentprocesses/" + process).body("Version", equalTo(1), "Steps[0].Name", equalTo("mine"));
     }
 
     @Test
     void shouldKeepIdsAndSecretsWhenEchoed() {
         String process = "deploymentprocess-" + project("Secretive");
         Map<String, Object> step = Map.of(
-                "Name", "s",
+                "Name",
+                "s",
                 "Actions",
-                        List.of(Map.of(
-                                "Name", "s",
-                                "ActionType", "Octopus.Script",
-                                "Packages", List.of(Map.of("Name", "", "PackageId", "acme")),
-                                "Properties",
-                                        Map.of(
-                                                "Octopus.Action.Script.ScriptBody", "echo",
-                                                "Unknown.Key", "kept",
-                                                "Password", Map.of("HasValue", true, "NewValue", "hush")))));
+                List.of(Map.of(
+                        "Name",
+                        "s",
+                        "ActionType",
+                        "Octopus.Script",
+                        "Packages",
+                        List.of(Map.of("Name", "", "PackageId", "acme")),
+                        "Properties",
+                        Map.of(
+                                "Octopus.Action.Script.ScriptBody", "echo",
+                                "Unknown.Key", "kept",
+                                "Password", Map.of("HasValue", true, "NewValue", "hush")))));
         put(SPACE + "/deploymentprocesses/" + process, Map.of("Version", 0, "Steps", List.of(step)))
                 .statusCode(200)
                 .body("Steps[0].Actions[0].Properties.Password.HasValue", equalTo(true))
@@ -83,7 +88,13 @@ class ProcessApiTest {
 
         put(SPACE + "/deploymentprocesses/" + process, echoed)
                 .statusCode(200)
-                .body("Version", equalTo(2), "Steps", equalTo(echoed.get("Steps")), "Links", equalTo(echoed.get("Links")));
+                .body(
+                        "Version",
+                        equalTo(2),
+                        "Steps",
+                        equalTo(echoed.get("Steps")),
+                        "Links",
+                        equalTo(echoed.get("Links")));
     }
 
     @Test
@@ -94,8 +105,10 @@ class ProcessApiTest {
                         Map.of("Version", 0, "Steps", List.of(Map.of("Name", "a"), Map.of("Name", "a"))))
                 .statusCode(400)
                 .body("Errors", hasSize(3));
-        put(SPACE + "/deploymentprocesses/" + process, Map.of("Version", 0, "Steps", "none")).statusCode(400);
-        put(SPACE + "/deploymentprocesses/deploymentprocess-Projects-999", Map.of()).statusCode(404);
+        put(SPACE + "/deploymentprocesses/" + process, Map.of("Version", 0, "Steps", "none"))
+                .statusCode(400);
+        put(SPACE + "/deploymentprocesses/deploymentprocess-Projects-999", Map.of())
+                .statusCode(404);
         get(SPACE + "/projects/Projects-999/deploymentprocesses").statusCode(404);
     }
 
@@ -112,16 +125,22 @@ class ProcessApiTest {
                 .body("find { it.key.toLowerCase() == 'name' }.value", equalTo("In context"))
                 .body("find { it.key.toLowerCase() == 'actions' }.value", hasSize(1));
         given().header("Authorization", service).get("/internal/spaces").then().statusCode(200);
-        given().header("Authorization", service).get("/internal/projects/Projects-999").then().statusCode(404);
+        given().header("Authorization", service)
+                .get("/internal/projects/Projects-999")
+                .then()
+                .statusCode(404);
         get("/internal/spaces").statusCode(403);
         given().get(SPACE + "/projects").then().statusCode(401).body("ErrorMessage", not(startsWith("<")));
     }
 
     private static ValidatableResponse save(String process, int version, String name) {
         Map<String, Object> action = Map.of(
-                "Name", name,
-                "ActionType", "Octopus.Script",
-                "Properties", Map.of("Octopus.Action.Script.ScriptBody", "echo"));
+                "Name",
+                name,
+                "ActionType",
+                "Octopus.Script",
+                "Properties",
+                Map.of("Octopus.Action.Script.ScriptBody", "echo"));
         return put(
                 SPACE + "/deploymentprocesses/" + process,
                 Map.of("Version", version, "Steps", List.of(Map.of("Name", name, "Actions", List.of(action)))));

@@ -81,8 +81,7 @@ class ProcessMergeTest {
     void shouldTellWhenThereIsNoSecretToKeep() throws Exception {
         ProcessMerge merge = new ProcessMerge(List.of(), this::newId, ProcessMergeTest::seal);
         merge.merge(sent("""
-                [{"Name": "a", "Properties": {"Key": {"HasValue": true, "NewValue": null}, "List": []}}]""")
-                .steps());
+                [{"Name": "a", "Properties": {"Key": {"HasValue": true, "NewValue": null}, "List": []}}]""").steps());
 
         assertThat(merge.problems()).hasSize(2).first().asString().contains("'Key' of step 'a'", "NewValue");
     }

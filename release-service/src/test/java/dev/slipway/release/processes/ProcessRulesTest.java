@@ -30,7 +30,10 @@ class ProcessRulesTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void shouldRefuseScriptThatCannotRun(Map<String, String> properties, String problem) {
-        assertThat(problems(step("s", "Success", script("s", properties)))).singleElement().asString().contains(problem);
+        assertThat(problems(step("s", "Success", script("s", properties))))
+                .singleElement()
+                .asString()
+                .contains(problem);
     }
 
     @Test
@@ -46,9 +49,27 @@ class ProcessRulesTest {
     @Test
     void shouldTellAllProblemsAtOnce() {
         Action lost = new Action(
-                "x", "x", "x", "", "", false, false, false, "Failure", null, null, null,
-                List.of("Environments-9"), List.of(), List.of("Channels-9"), List.of(), List.of(), List.of(),
-                Map.of(), null, null);
+                "x",
+                "x",
+                "x",
+                "",
+                "",
+                false,
+                false,
+                false,
+                "Failure",
+                null,
+                null,
+                null,
+                List.of("Environments-9"),
+                List.of(),
+                List.of("Channels-9"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                null);
 
         assertThat(problems(step("s", "Sometimes", lost), step("S", "Success")))
                 .hasSize(7)
@@ -63,7 +84,8 @@ class ProcessRulesTest {
     @ParameterizedTest
     @CsvSource({"3, true", "2, false", "4, false", ", true"})
     void shouldAcceptOnlyTheCurrentVersion(Integer sent, boolean accepted) {
-        assertThat(VersionLock.refusal("deploymentprocess-Projects-1", sent, 3).isEmpty()).isEqualTo(accepted);
+        assertThat(VersionLock.refusal("deploymentprocess-Projects-1", sent, 3).isEmpty())
+                .isEqualTo(accepted);
     }
 
     private static List<String> problems(Step... steps) {
@@ -79,8 +101,27 @@ class ProcessRulesTest {
         Map<String, PropertyValue> values = new HashMap<>();
         properties.forEach((key, value) -> values.put(key, PropertyValue.plain(value)));
         return new Action(
-                name, name, name, "Octopus.Script", "", false, false, false, "Success", null, null, null,
-                List.of("Environments-1"), List.of(), List.of(), List.of(), List.of(), List.of(), values, null, null);
+                name,
+                name,
+                name,
+                "Octopus.Script",
+                "",
+                false,
+                false,
+                false,
+                "Success",
+                null,
+                null,
+                null,
+                List.of("Environments-1"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                values,
+                null,
+                null);
     }
 
     private static Map<String, String> with(String key, String value) {
