@@ -80,7 +80,7 @@ class TaskListStore {
 
     private static Map<String, Long> counts(RowSet<Row> rows) {
         var counts = new LinkedHashMap<String, Long>();
-        TaskState.ALL.forEach(state -> counts.put(state.wireName(), 0L));
+        TaskState.all().forEach(state -> counts.put(state.wireName(), 0L));
         rows(rows).forEach(row -> counts.put(row.getString("state"), row.getLong("n")));
         return counts;
     }

@@ -7,14 +7,17 @@ import java.util.Optional;
 /** The seven states of a task; each offers only its legal moves, and a {@link Completed} one offers none. */
 public sealed interface TaskState {
 
-    List<TaskState> ALL = List.of(
-            new Queued(),
-            new Executing(),
-            new Cancelling(),
-            Completed.SUCCESS,
-            Completed.FAILED,
-            Completed.CANCELED,
-            Completed.TIMED_OUT);
+    /** A method, because a constant here and the constants of {@link Completed} would initialize each other. */
+    static List<TaskState> all() {
+        return List.of(
+                new Queued(),
+                new Executing(),
+                new Cancelling(),
+                Completed.SUCCESS,
+                Completed.FAILED,
+                Completed.CANCELED,
+                Completed.TIMED_OUT);
+    }
 
     /** As spelled on the wire and in the database. */
     String wireName();
@@ -100,7 +103,7 @@ public sealed interface TaskState {
     /** Case does not matter. */
     static Optional<TaskState> find(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return ALL.stream()
+        return all().stream()
                 .filter(state -> state.wireName().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst();
     }

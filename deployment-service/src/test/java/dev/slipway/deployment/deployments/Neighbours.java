@@ -7,6 +7,7 @@ import dev.slipway.servicetests.StubService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,6 +19,7 @@ public final class Neighbours {
     public final StubService release = StubService.start("release-service");
     public final StubService variables = StubService.start("variables-service");
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
 
     public Neighbours() {
@@ -35,6 +37,15 @@ public final class Neighbours {
         refusals.put(releaseId, why);
     }
 
+    /** From now on release-service fails at tickets for this release; until {@link #recover}. */
+    public void fail(String releaseId) {
+        failing.add(releaseId);
+    }
+
+    public void recover(String releaseId) {
+        failing.remove(releaseId);
+    }
+
     /** The answer for every deployment to this environment. */
     public void manifest(String environmentId, Manifest manifest) {
         manifests.put(environmentId, manifest);
@@ -42,6 +53,9 @@ public final class Neighbours {
 
     private Ticket ticket(TicketRequest request) {
         var releaseId = request.releaseId() == null ? "Releases-" + request.releaseVersion() : request.releaseId();
+        if (failing.contains(releaseId)) {
+            throw new IllegalStateException("release-service has a bad day");
+        }
         if (refusals.containsKey(releaseId)) {
             return new Ticket(new Ticket.Refusal("CONFLICT", refusals.get(releaseId)), null, List.of(), List.of());
         }

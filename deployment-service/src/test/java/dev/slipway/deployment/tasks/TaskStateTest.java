@@ -32,7 +32,7 @@ class TaskStateTest {
 
     @Test
     void shouldKnowWhatIsCompleted() {
-        assertThat(TaskState.ALL.stream().filter(TaskState::completed).map(TaskState::wireName))
+        assertThat(TaskState.all().stream().filter(TaskState::completed).map(TaskState::wireName))
                 .containsExactly("Success", "Failed", "Canceled", "TimedOut");
     }
 
