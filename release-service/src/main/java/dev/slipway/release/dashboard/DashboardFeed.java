@@ -72,14 +72,15 @@ class DashboardFeed {
     }
 
     private Uni<Void> advance() {
-        return store.changesAfter(seen).chain(found -> found.states().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : store.cellsOf(found.states())
-                        .invoke(cells -> {
-                            seen = found.upTo();
-                            changes.onNext(items(found.states(), cells));
-                        })
-                        .replaceWithVoid());
+        return store.changesAfter(seen)
+                .chain(found -> found.states().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : store.cellsOf(found.states())
+                                .invoke(cells -> {
+                                    seen = found.upTo();
+                                    changes.onNext(items(found.states(), cells));
+                                })
+                                .replaceWithVoid());
     }
 
     /** What changed, and what its cells show now: a deployment may have replaced another, or have been deleted. */
@@ -87,7 +88,8 @@ class DashboardFeed {
         var items = new ArrayList<SpaceItem>();
         for (var cell : cells) {
             items.add(new SpaceItem(cell.current().spaceId(), cell.currentItem()));
-            cell.previousItems().forEach(item -> items.add(new SpaceItem(cell.current().spaceId(), item)));
+            cell.previousItems()
+                    .forEach(item -> items.add(new SpaceItem(cell.current().spaceId(), item)));
         }
         changed.stream()
                 .filter(state -> cells.stream().noneMatch(cell -> cell.isCurrent(state) || cell.isPrevious(state)))

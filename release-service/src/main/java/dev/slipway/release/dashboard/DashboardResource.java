@@ -52,8 +52,7 @@ public class DashboardResource {
         var projectIds = IdList.of(projects).ids();
         var environmentIds = IdList.of(environments).ids();
         return read.read(spaceId, projectIds, environmentIds)
-                .map(overview ->
-                        overview.dynamic(includePrevious, !projectIds.isEmpty() || !environmentIds.isEmpty()));
+                .map(overview -> overview.dynamic(includePrevious, !projectIds.isEmpty() || !environmentIds.isEmpty()));
     }
 
     /**

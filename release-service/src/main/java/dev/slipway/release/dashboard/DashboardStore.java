@@ -15,8 +15,7 @@ import java.util.List;
 @ApplicationScoped
 class DashboardStore {
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             with cells as (%%s)
             select 0 as place, %1$s from cells
             cross join lateral (select d.* from deployment_states d join releases r on r.id = d.release_id
@@ -31,11 +30,9 @@ class DashboardStore {
                 order by d.ordered_at desc limit 1) d
             join releases r on r.id = d.release_id
             order by place
-            """
-                    .formatted(ProjectionStore.Rows.COLUMNS);
+            """.formatted(ProjectionStore.Rows.COLUMNS);
 
-    private static final String OF_SPACE = CELLS.formatted(
-            """
+    private static final String OF_SPACE = CELLS.formatted("""
             select p.id as project_id, e.id as environment_id from projects p
             join environments e on e.space_id = p.space_id
             where p.space_id = $1 and not p.deleting and not e.deleting
@@ -80,8 +77,10 @@ class DashboardStore {
         return cells(
                 GIVEN,
                 Tuple.tuple()
-                        .addArrayOfString(cells.stream().map(cell -> cell.get(0)).toArray(String[]::new))
-                        .addArrayOfString(cells.stream().map(cell -> cell.get(1)).toArray(String[]::new)));
+                        .addArrayOfString(
+                                cells.stream().map(cell -> cell.get(0)).toArray(String[]::new))
+                        .addArrayOfString(
+                                cells.stream().map(cell -> cell.get(1)).toArray(String[]::new)));
     }
 
     private Uni<List<Cell>> cells(String sql, Tuple values) {

@@ -21,9 +21,7 @@ class DeploymentChangedConsumer {
 
     @Incoming("deployment-changed")
     Uni<Void> changed(ConsumerRecord<String, String> record) {
-        return inbox.receive(
-                record,
-                DeploymentChanged.class,
-                (tx, fact) -> store.keep(tx, fact).chain(() -> store.confirm(tx, fact.deploymentId())));
+        return inbox.receive(record, DeploymentChanged.class, (tx, fact) -> store.keep(tx, fact)
+                .chain(() -> store.confirm(tx, fact.deploymentId())));
     }
 }

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far one release has come, on the wire. */
 public record LifecycleProgressionView(
-        String id,
-        List<Phase> phases,
-        List<String> nextDeployments,
-        int nextDeploymentsMinimumRequired,
-        Links links) {
+        String id, List<Phase> phases, List<String> nextDeployments, int nextDeploymentsMinimumRequired, Links links) {
 
     public record Phase(
             @Nullable String id,

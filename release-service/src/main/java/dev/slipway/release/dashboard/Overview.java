@@ -34,10 +34,7 @@ record Overview(
     }
 
     private DashboardView view(
-            String path,
-            List<DashboardItem> items,
-            @Nullable List<DashboardItem> previous,
-            boolean filtered) {
+            String path, List<DashboardItem> items, @Nullable List<DashboardItem> previous, boolean filtered) {
         return new DashboardView(
                 "Dashboard",
                 projects.stream().map(this::project).toList(),

@@ -28,21 +28,18 @@ class OverviewStore {
             boolean isDefault,
             Lifecycle lifecycle) {}
 
-    private static final String PROJECTS =
-            """
+    private static final String PROJECTS = """
             select id, space_id, name, slug, project_group_id, is_disabled from projects
             where space_id = $1 and not deleting and (cardinality($2::text[]) = 0 or id = any($2)) order by lower(name)
             """;
-    private static final String PROJECT =
-            """
+    private static final String PROJECT = """
             select id, space_id, name, slug, project_group_id, is_disabled from projects
             where space_id = $1 and not deleting and (id = $2 or lower(slug) = lower($2))
             """;
     private static final String GROUPS = "select id, name from project_groups where space_id = $1 order by lower(name)";
     private static final String ENVIRONMENTS =
             "select id, name from environments where space_id = $1 and not deleting order by sort_order, num";
-    private static final String CHANNELS =
-            """
+    private static final String CHANNELS = """
             select c.id, c.project_id, c.name, c.lifecycle_id, l.id as followed, c.is_default, l.name as lifecycle,
                 l.phases::text as phases
             from channels c join projects p on p.id = c.project_id
@@ -57,9 +54,9 @@ class OverviewStore {
     }
 
     Uni<List<Project>> projects(String spaceId, List<String> ids) {
-        return pool.preparedQuery(PROJECTS).execute(filtered(spaceId, ids)).map(rows -> rows.stream()
-                .map(OverviewStore::project)
-                .toList());
+        return pool.preparedQuery(PROJECTS)
+                .execute(filtered(spaceId, ids))
+                .map(rows -> rows.stream().map(OverviewStore::project).toList());
     }
 
     /** @param project id or slug */
@@ -93,11 +90,11 @@ class OverviewStore {
     }
 
     /** Channels with the lifecycle that each follows. */
-    Uni<List<Channel>> channels(
-            String spaceId, List<String> projectIds, List<Lifecycle.Environment> environments) {
-        return pool.preparedQuery(CHANNELS).execute(filtered(spaceId, projectIds)).map(rows -> rows.stream()
-                .map(row -> channel(row, environments))
-                .toList());
+    Uni<List<Channel>> channels(String spaceId, List<String> projectIds, List<Lifecycle.Environment> environments) {
+        return pool.preparedQuery(CHANNELS)
+                .execute(filtered(spaceId, projectIds))
+                .map(rows ->
+                        rows.stream().map(row -> channel(row, environments)).toList());
     }
 
     private static Channel channel(Row row, List<Lifecycle.Environment> environments) {

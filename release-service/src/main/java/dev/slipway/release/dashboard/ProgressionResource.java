@@ -23,8 +23,7 @@ public class ProgressionResource {
     @GET
     @Path("/releases/{id}/progression")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    public Uni<LifecycleProgressionView> ofRelease(
-            @PathParam("spaceId") String spaceId, @PathParam("id") String id) {
+    public Uni<LifecycleProgressionView> ofRelease(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return ofRelease.read(spaceId, new ReleaseId(id));
     }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 class ProjectionStore {
 
     /** The lock makes change numbers visible in their order, so that a reader who has seen one misses none below it. */
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             with turn as materialized (select pg_advisory_xact_lock(hashtext('deployment_states')))
             insert into deployment_states as d (deployment_id, space_id, project_id, release_id, environment_id, tenant_id,
                 channel_id, task_id, release_version, revision, state, created, queue_time, queue_time_expiry, start_time,
@@ -77,8 +76,7 @@ class ProjectionStore {
     static final class Rows {
 
         /** The version comes from the release, where people may have edited it; a release that is gone has no rows. */
-        static final String COLUMNS =
-                """
+        static final String COLUMNS = """
                 d.deployment_id, d.space_id, d.project_id, d.release_id, d.environment_id, d.tenant_id, d.channel_id, d.task_id,
                 coalesce(r.version, d.release_version) as release_version, d.state, d.created, d.queue_time, d.queue_time_expiry, d.start_time,
                 d.completed_time, d.error_message, d.has_warnings_or_errors, d.has_pending_interruptions, d.deleted

@@ -41,8 +41,7 @@ class ReadProjectProgression {
                 .chain(found -> read(project, cells, found)));
     }
 
-    private Uni<ProjectProgressionView> read(
-            OverviewStore.Project project, List<Cell> cells, List<Release> found) {
+    private Uni<ProjectProgressionView> read(OverviewStore.Project project, List<Cell> cells, List<Release> found) {
         var ids = found.stream().map(Release::id).toList();
         return documents.environments(project.spaceId()).chain(environments -> Uni.combine()
                 .all()
@@ -50,8 +49,8 @@ class ReadProjectProgression {
                         documents.channels(project.spaceId(), List.of(project.id()), environments),
                         deployments.ofReleases(ids),
                         judge.histories(ids))
-                .with((channels, states, histories) ->
-                        new ProjectProgression(project, environments, channels, cells, states, histories, found)
-                                .view()));
+                .with((channels, states, histories) -> new ProjectProgression(
+                                project, environments, channels, cells, states, histories, found)
+                        .view()));
     }
 }

@@ -22,8 +22,7 @@ class ReadReleaseProgression {
     private final JudgeRelease judge;
     private final DashboardStore deployments;
 
-    ReadReleaseProgression(
-            FindReleases releases, CatchUp catchUp, JudgeRelease judge, DashboardStore deployments) {
+    ReadReleaseProgression(FindReleases releases, CatchUp catchUp, JudgeRelease judge, DashboardStore deployments) {
         this.releases = releases;
         this.catchUp = catchUp;
         this.judge = judge;
@@ -34,9 +33,8 @@ class ReadReleaseProgression {
         return releases.byId(spaceId, id)
                 .chain(release -> catchUp.catchUp(release.id()))
                 .chain(() -> judge.judge(id.value(), null))
-                .chain(judged -> deployments
-                        .ofReleases(List.of(id.value()))
-                        .map(states -> view(spaceId, id, judged, states)));
+                .chain(judged ->
+                        deployments.ofReleases(List.of(id.value())).map(states -> view(spaceId, id, judged, states)));
     }
 
     private static LifecycleProgressionView view(

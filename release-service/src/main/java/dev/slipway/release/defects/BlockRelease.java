@@ -33,8 +33,7 @@ class BlockRelease {
             throw DomainException.invalid("A defect needs a Description: say why the release must not go further");
         }
         return transactions.in(tx -> locked(tx, spaceId, id)
-                .chain(release ->
-                        store.report(tx, id.value(), description.strip(), clock.instant(), caller.username()))
+                .chain(release -> store.report(tx, id.value(), description.strip(), clock.instant(), caller.username()))
                 .map(reported -> reported.orElseThrow(() -> DomainException.conflict(
                         "Release " + id + " has an unresolved defect already. Resolve that one first"))));
     }

@@ -68,9 +68,7 @@ public class DefectResource {
     @Path("/resolve")
     @RequiresPermission(Permission.DEFECT_RESOLVE)
     public Uni<Response> resolve(
-            @PathParam("spaceId") String spaceId,
-            @PathParam("id") String id,
-            @OptionalBody @Nullable Object ignored) {
+            @PathParam("spaceId") String spaceId, @PathParam("id") String id, @OptionalBody @Nullable Object ignored) {
         return block.resolve(spaceId, new ReleaseId(id), caller.caller())
                 .replaceWith(() -> Response.ok("").build());
     }

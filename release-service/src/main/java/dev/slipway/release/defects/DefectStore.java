@@ -17,14 +17,12 @@ class DefectStore {
 
     private static final String COLUMNS = "id, release_id, description, status, created, created_by";
 
-    private static final String REPORT =
-            "insert into defects (release_id, description, status, created, created_by)"
-                    + " values ($1, $2, 'Unresolved', $3, $4)"
-                    + " on conflict (release_id) where status = 'Unresolved' do nothing returning " + COLUMNS;
+    private static final String REPORT = "insert into defects (release_id, description, status, created, created_by)"
+            + " values ($1, $2, 'Unresolved', $3, $4)"
+            + " on conflict (release_id) where status = 'Unresolved' do nothing returning " + COLUMNS;
 
-    private static final String RESOLVE =
-            "update defects set status = 'Resolved', resolved = $2, resolved_by = $3"
-                    + " where release_id = $1 and status = 'Unresolved'";
+    private static final String RESOLVE = "update defects set status = 'Resolved', resolved = $2, resolved_by = $3"
+            + " where release_id = $1 and status = 'Unresolved'";
 
     private static final String LIST = "select " + COLUMNS
             + ", count(*) over () as total from defects where release_id = $1 order by id desc offset $2 limit $3";
@@ -51,9 +49,14 @@ class DefectStore {
     record Found(List<Defect> items, long total) {}
 
     Uni<Found> list(String releaseId, int skip, int take) {
-        return pool.preparedQuery(LIST).execute(Tuple.of(releaseId, skip, take)).map(rows -> new Found(
-                rows.stream().map(DefectStore::defect).toList(),
-                rows.stream().findFirst().map(row -> row.getLong("total")).orElse(0L)));
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(releaseId, skip, take))
+                .map(rows -> new Found(
+                        rows.stream().map(DefectStore::defect).toList(),
+                        rows.stream()
+                                .findFirst()
+                                .map(row -> row.getLong("total"))
+                                .orElse(0L)));
     }
 
     private static Defect defect(Row row) {

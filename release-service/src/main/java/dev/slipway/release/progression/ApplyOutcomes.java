@@ -59,9 +59,9 @@ public class ApplyOutcomes {
     }
 
     private Uni<Void> enterPhase(SqlClient tx, LockedRelease release, @Nullable String tenantId) {
-        return store.judge(tx, release.releaseId(), tenantId).chain(found -> found.flatMap(
-                        judged -> entered(judged).map(fact -> tell(tx, fact, judged)))
-                .orElse(Uni.createFrom().voidItem()));
+        return store.judge(tx, release.releaseId(), tenantId)
+                .chain(found -> found.flatMap(judged -> entered(judged).map(fact -> tell(tx, fact, judged)))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     /** Empty when the release is through, or still in the phase that its creation told of. */
@@ -83,8 +83,7 @@ public class ApplyOutcomes {
     private Uni<Void> tell(SqlClient tx, ReleasePhaseEntered fact, JudgedRelease judged) {
         var phaseId = judged.progression().current().orElseThrow().phase().id();
         return store.enter(tx, judged.releaseId(), judged.tenantId(), phaseId, clock.instant())
-                .chain(first -> first
-                        ? outbox.append(tx, fact)
-                        : Uni.createFrom().voidItem());
+                .chain(first ->
+                        first ? outbox.append(tx, fact) : Uni.createFrom().voidItem());
     }
 }

@@ -56,9 +56,11 @@ public class CatchUp {
 
     /** Afterwards this service judges by all that deployment-service knew. */
     public Uni<Void> catchUp(String releaseId) {
-        return ask(releaseId).chain(known -> known.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : store.knownOutcomes(pool, releaseId).chain(here -> applyNew(releaseId, known, Set.copyOf(here))));
+        return ask(releaseId)
+                .chain(known -> known.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : store.knownOutcomes(pool, releaseId)
+                                .chain(here -> applyNew(releaseId, known, Set.copyOf(here))));
     }
 
     private Uni<Void> applyNew(String releaseId, List<DeploymentOutcome> known, Set<String> here) {
@@ -68,8 +70,8 @@ public class CatchUp {
         if (news.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return transactions.in(tx -> outcomes.lock(tx, releaseId, null).chain(found -> found.map(
-                        release -> outcomes.apply(tx, release, news))
-                .orElse(Uni.createFrom().voidItem())));
+        return transactions.in(tx -> outcomes.lock(tx, releaseId, null)
+                .chain(found -> found.map(release -> outcomes.apply(tx, release, news))
+                        .orElse(Uni.createFrom().voidItem())));
     }
 }

@@ -30,8 +30,8 @@ class DeploymentFinishedConsumer {
     private Uni<Void> advance(SqlClient tx, DeploymentFinished fact) {
         var outcome = new DeploymentOutcome(
                 fact.deploymentId(), fact.environmentId(), fact.tenantId(), fact.state(), fact.finishedAt());
-        return outcomes.lock(tx, fact.releaseId(), null).chain(found -> found.map(
-                        release -> outcomes.apply(tx, release, List.of(outcome)))
-                .orElse(Uni.createFrom().voidItem()));
+        return outcomes.lock(tx, fact.releaseId(), null)
+                .chain(found -> found.map(release -> outcomes.apply(tx, release, List.of(outcome)))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 }

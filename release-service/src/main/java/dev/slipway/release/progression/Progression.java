@@ -24,9 +24,8 @@ public record Progression(Lifecycle lifecycle, ReleaseHistory history, List<Phas
                     .filter(history.succeeded()::contains)
                     .collect(Collectors.toSet());
             var complete = reached && succeeded.size() >= phase.need();
-            var blocked = history.defect() != null
-                    && succeeded.isEmpty()
-                    && (history.everDeployed() || !states.isEmpty());
+            var blocked =
+                    history.defect() != null && succeeded.isEmpty() && (history.everDeployed() || !states.isEmpty());
             var state = new PhaseState(phase, reached, complete, blocked, succeeded);
             states.add(state);
             reached = reached && !state.current();
@@ -42,8 +41,8 @@ public record Progression(Lifecycle lifecycle, ReleaseHistory history, List<Phas
     /** Automatic environments of the current phase that do not have the release yet. */
     public List<String> autoDeployTo() {
         return current().filter(PhaseState::open).stream()
-                .flatMap(state -> state.phase().automatic().stream().filter(id -> !state.succeeded()
-                        .contains(id)))
+                .flatMap(state -> state.phase().automatic().stream()
+                        .filter(id -> !state.succeeded().contains(id)))
                 .toList();
     }
 
@@ -74,19 +73,19 @@ public record Progression(Lifecycle lifecycle, ReleaseHistory history, List<Phas
                 .filter(state -> state.phase().environments().contains(environment.id()))
                 .toList();
         if (containing.isEmpty()) {
-            return Optional.of(cannotGo(environment)
-                    + "it is not part of lifecycle " + lifecycle.name() + ". Add it to a phase or use another channel");
+            return Optional.of(cannotGo(environment) + "it is not part of lifecycle " + lifecycle.name()
+                    + ". Add it to a phase or use another channel");
         }
         if (containing.stream().noneMatch(PhaseState::reached)) {
             return Optional.of(cannotGo(environment) + "it needs " + whatIsMissing());
         }
         if (containing.stream().noneMatch(PhaseState::open)) {
-            return Optional.of(cannotGo(environment) + "its progress is blocked by a defect ("
-                    + history.defect() + "). Resolve the defect first");
+            return Optional.of(cannotGo(environment) + "its progress is blocked by a defect (" + history.defect()
+                    + "). Resolve the defect first");
         }
         return automatic && containing.stream().noneMatch(state -> deploysAutomatically(state, environment))
-                ? Optional.of(cannotGo(environment)
-                        + "no phase that it has reached deploys there automatically any more")
+                ? Optional.of(
+                        cannotGo(environment) + "no phase that it has reached deploys there automatically any more")
                 : Optional.empty();
     }
 

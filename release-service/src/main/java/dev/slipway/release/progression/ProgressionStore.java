@@ -28,8 +28,7 @@ class ProgressionStore {
     private static final String LOCK =
             "select id, space_id, project_id from releases where id = $1 and ($2::text is null or space_id = $2) for update";
 
-    private static final String APPLY =
-            """
+    private static final String APPLY = """
             with given as (
                 select * from jsonb_to_recordset($3) as o(
                     "deploymentId" text, "environmentId" text, "tenantId" text, state text, "finishedAt" timestamptz)
@@ -42,8 +41,7 @@ class ProgressionStore {
             returning tenant_id, state
             """;
 
-    private static final String JUDGE =
-            """
+    private static final String JUDGE = """
             select r.space_id, r.project_id, r.version, r.first_phase_id, l.name as lifecycle, l.phases::text as phases,
                 (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.sort_order, e.num), '[]')
                     from environments e where e.space_id = r.space_id and not e.deleting)::text as environments,
@@ -58,8 +56,7 @@ class ProgressionStore {
             where r.id = $1
             """;
 
-    private static final String HISTORIES =
-            """
+    private static final String HISTORIES = """
             select r.id, r.version,
                 (select coalesce(array_agg(distinct o.environment_id), '{}') from outcomes o
                     where o.release_id = r.id and o.state = 'Success' and o.tenant_id is null) as succeeded,
@@ -68,8 +65,7 @@ class ProgressionStore {
             from releases r where r.id = any($1)
             """;
 
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             insert into phase_entries (release_id, tenant_id, phase_id, entered_at) values ($1, $2, $3, $4)
             on conflict do nothing
             """;
@@ -108,13 +104,14 @@ class ProgressionStore {
     }
 
     Uni<Optional<JudgedRelease>> judge(SqlClient client, String releaseId, @Nullable String tenantId) {
-        return client.preparedQuery(JUDGE).execute(Tuple.of(releaseId, tenantId)).map(rows -> first(rows)
-                .map(row -> judged(row, releaseId, tenantId)));
+        return client.preparedQuery(JUDGE)
+                .execute(Tuple.of(releaseId, tenantId))
+                .map(rows -> first(rows).map(row -> judged(row, releaseId, tenantId)));
     }
 
     private static JudgedRelease judged(Row row, String releaseId, @Nullable String tenantId) {
-        var lifecycle = LifecycleJson.read(
-                row.getString("lifecycle"), row.getString("phases"), row.getString("environments"));
+        var lifecycle =
+                LifecycleJson.read(row.getString("lifecycle"), row.getString("phases"), row.getString("environments"));
         return new JudgedRelease(
                 row.getString("space_id"),
                 row.getString("project_id"),
@@ -127,8 +124,8 @@ class ProgressionStore {
     Uni<Map<String, ReleaseHistory>> histories(SqlClient client, List<String> releaseIds) {
         return client.preparedQuery(HISTORIES)
                 .execute(Tuple.tuple().addArrayOfString(releaseIds.toArray(String[]::new)))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> row.getString("id"), ProgressionStore::history)));
+                .map(rows ->
+                        rows.stream().collect(Collectors.toMap(row -> row.getString("id"), ProgressionStore::history)));
     }
 
     private static ReleaseHistory history(Row row) {
@@ -142,10 +139,7 @@ class ProgressionStore {
     /** Whether this is the first time. */
     Uni<Boolean> enter(SqlClient tx, String releaseId, @Nullable String tenantId, String phaseId, Instant now) {
         var entry = Tuple.of(
-                releaseId,
-                tenantId == null ? "" : tenantId,
-                phaseId,
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+                releaseId, tenantId == null ? "" : tenantId, phaseId, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         return tx.preparedQuery(ENTER).execute(entry).map(rows -> rows.rowCount() == 1);
     }
 

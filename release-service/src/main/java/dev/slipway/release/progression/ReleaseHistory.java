@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param defect description of the unresolved defect, or null
  */
 public record ReleaseHistory(
-        String version, Set<String> succeeded, boolean everDeployed, @Nullable String defect) {
+        String version,
+        Set<String> succeeded,
+        boolean everDeployed,
+        @Nullable String defect) {
 
     public ReleaseHistory {
         succeeded = Set.copyOf(succeeded);

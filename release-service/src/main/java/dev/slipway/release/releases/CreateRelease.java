@@ -79,9 +79,9 @@ class CreateRelease {
         if (!wish.orExisting()) {
             return capture(plan, wish, version);
         }
-        return store.findByVersion(plan.spaceId(), plan.projectId(), version).chain(existing -> existing.map(
-                        release -> Uni.createFrom().item(new Created(release, true, List.of())))
-                .orElseGet(() -> capture(plan, wish, version)));
+        return store.findByVersion(plan.spaceId(), plan.projectId(), version)
+                .chain(existing -> existing.map(release -> Uni.createFrom().item(new Created(release, true, List.of())))
+                        .orElseGet(() -> capture(plan, wish, version)));
     }
 
     private Uni<Created> capture(ReleasePlan plan, NewRelease wish, ReleaseVersion version) {

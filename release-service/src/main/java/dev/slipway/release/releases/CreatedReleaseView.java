@@ -5,8 +5,6 @@ record CreatedReleaseView(String releaseId, String releaseVersion, String automa
 
     static CreatedReleaseView of(CreateRelease.Created created) {
         return new CreatedReleaseView(
-                created.release().id(),
-                created.release().version(),
-                String.join(", ", created.autoDeployTo()));
+                created.release().id(), created.release().version(), String.join(", ", created.autoDeployTo()));
     }
 }

@@ -24,11 +24,7 @@ class DeleteRelease {
     private final Outbox outbox;
 
     DeleteRelease(
-            ReleaseStore store,
-            CatchUp catchUp,
-            ApplyOutcomes outcomes,
-            Transactions transactions,
-            Outbox outbox) {
+            ReleaseStore store, CatchUp catchUp, ApplyOutcomes outcomes, Transactions transactions, Outbox outbox) {
         this.store = store;
         this.catchUp = catchUp;
         this.outcomes = outcomes;
@@ -39,14 +35,14 @@ class DeleteRelease {
     Uni<Void> delete(String spaceId, ReleaseId id) {
         return store.find(spaceId, id)
                 .map(found -> found.orElseThrow(() -> FindReleases.noSuchRelease(id)))
-                .chain(release -> catchUp.ask(id.value())
-                        .chain(known -> transactions.in(tx -> delete(tx, release, known))));
+                .chain(release ->
+                        catchUp.ask(id.value()).chain(known -> transactions.in(tx -> delete(tx, release, known))));
     }
 
     private Uni<Void> delete(SqlClient tx, Release release, List<DeploymentOutcome> known) {
-        return outcomes.lock(tx, release.id(), release.spaceId()).chain(found -> found.map(
-                        locked -> delete(tx, release, locked, known))
-                .orElse(Uni.createFrom().voidItem()));
+        return outcomes.lock(tx, release.id(), release.spaceId())
+                .chain(found -> found.map(locked -> delete(tx, release, locked, known))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> delete(SqlClient tx, Release release, LockedRelease locked, List<DeploymentOutcome> known) {
@@ -54,8 +50,8 @@ class DeleteRelease {
                 .chain(() -> store.openDeployments(tx, release.id()))
                 .invoke(open -> requireNone(release, open))
                 .chain(() -> store.delete(tx, release.id()))
-                .chain(() -> outbox.append(
-                        tx, new ReleaseDeleted(release.spaceId(), release.projectId(), release.id())));
+                .chain(() ->
+                        outbox.append(tx, new ReleaseDeleted(release.spaceId(), release.projectId(), release.id())));
     }
 
     private static void requireNone(Release release, List<String> open) {

@@ -40,8 +40,9 @@ record NewRelease(
                 "A release has at most " + ReleaseContents.MOST_CUSTOM_FIELDS + " custom fields; these are "
                         + fields.size());
         var tooLong = fields.entrySet().stream()
-                .filter(field -> Math.max(field.getKey().length(), field.getValue().length())
-                        > ReleaseContents.LONGEST_CUSTOM_FIELD)
+                .filter(field ->
+                        Math.max(field.getKey().length(), field.getValue().length())
+                                > ReleaseContents.LONGEST_CUSTOM_FIELD)
                 .map(Map.Entry::getKey)
                 .toList();
         problems.require(

@@ -39,8 +39,7 @@ class NextVersion {
     private Uni<VersionFacts> facts(ReleasePlan plan) {
         var template = plan.template();
         var last = template.mentionsVersions() ? highest(plan) : nothing();
-        var lastOfChannel =
-                template.mentionsChannelVersions() ? store.highestOfChannel(plan.channelId()) : nothing();
+        var lastOfChannel = template.mentionsChannelVersions() ? store.highestOfChannel(plan.channelId()) : nothing();
         return last.chain(ofProject -> lastOfChannel.map(ofChannel -> new VersionFacts(
                 ofProject.orElse(null),
                 ofChannel.orElse(null),

@@ -16,7 +16,9 @@ public class PlanRelease {
      * @param nextVersion null when the template gives no version
      */
     public record Planned(
-            String projectId, @Nullable String lastVersion, @Nullable String nextVersion) {}
+            String projectId,
+            @Nullable String lastVersion,
+            @Nullable String nextVersion) {}
 
     private final ReleaseStore store;
     private final NextVersion nextVersion;

@@ -27,7 +27,9 @@ public record ReleaseContents(
     }
 
     private static <T> List<T> present(@Nullable List<T> given) {
-        return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
     }
 
     /** @param stepName what older clients call the action */

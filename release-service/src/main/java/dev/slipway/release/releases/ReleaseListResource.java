@@ -62,8 +62,6 @@ public class ReleaseListResource {
 
     private static String path(String spaceId, String owners, String owner, String search) {
         var path = "/api/" + spaceId + "/" + owners + "/" + owner + "/releases";
-        return search.isBlank()
-                ? path
-                : path + "?searchByVersion=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+        return search.isBlank() ? path : path + "?searchByVersion=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
 }

@@ -27,14 +27,16 @@ class ReleaseListStore {
     /** @param total on all pages */
     record Found(List<Release> items, long total) {}
 
-    private static final String PAGE = "select " + Rows.COLUMNS + " from releases r where %1$s"
-            + " order by r.num desc offset %2$s limit %3$s";
+    private static final String PAGE =
+            "select " + Rows.COLUMNS + " from releases r where %1$s" + " order by r.num desc offset %2$s limit %3$s";
     private static final String COUNT = "select count(*) as total from releases r where %s";
 
     private static final String IN_SPACE = "r.space_id = $1";
     private static final String AMONG = "r.space_id = $1 and r.id = any($2)";
-    private static final String OF_PROJECT = "r.project_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
-    private static final String OF_CHANNEL = "r.channel_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
+    private static final String OF_PROJECT =
+            "r.project_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
+    private static final String OF_CHANNEL =
+            "r.channel_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
 
     private static final String NEWEST_AND = "select " + Rows.COLUMNS
             + " from releases r where r.project_id = $1 and (r.id = any($2) or r.num >= coalesce("
@@ -80,12 +82,14 @@ class ReleaseListStore {
                 .map(rows -> rows.iterator().next().getLong("total"))
                 .chain(total -> pool.preparedQuery(sql)
                         .execute(paged)
-                        .map(rows -> new Found(
-                                rows.stream().map(Rows::release).toList(), total)));
+                        .map(rows -> new Found(rows.stream().map(Rows::release).toList(), total)));
     }
 
     Uni<Optional<String>> projectId(String spaceId, String project) {
-        return id("select id from projects where space_id = $1 and (id = $2 or lower(slug) = lower($2))", spaceId, project);
+        return id(
+                "select id from projects where space_id = $1 and (id = $2 or lower(slug) = lower($2))",
+                spaceId,
+                project);
     }
 
     Uni<Optional<String>> channelId(String spaceId, String channel) {
@@ -93,16 +97,14 @@ class ReleaseListStore {
     }
 
     private Uni<Optional<String>> id(String sql, String spaceId, String wanted) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(spaceId, wanted))
-                .map(rows -> ReleaseStore.first(rows).map(row -> row.getString("id")));
+        return pool.preparedQuery(sql).execute(Tuple.of(spaceId, wanted)).map(rows -> ReleaseStore.first(rows)
+                .map(row -> row.getString("id")));
     }
 
     /** Rows to records and back. */
     static final class Rows {
 
-        static final String COLUMNS =
-                """
+        static final String COLUMNS = """
                 r.id, r.space_id, r.project_id, r.channel_id, r.version, r.release_notes, r.assembled, r.ignore_channel_rules,
                 r.process_snapshot_id, r.variable_snapshot_id, r.library_snapshot_ids, r.doc::text as doc,
                 r.last_modified_on, r.last_modified_by
@@ -160,7 +162,8 @@ class ReleaseListStore {
             try {
                 return MAPPER.readValue(json, ReleaseContents.class);
             } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A release in the database cannot be read: " + e.getOriginalMessage(), e);
+                throw new IllegalStateException(
+                        "A release in the database cannot be read: " + e.getOriginalMessage(), e);
             }
         }
 

@@ -110,20 +110,13 @@ public class ReleaseResource {
     @Path("/{id}/snapshot-variables")
     @RequiresPermission(Permission.RELEASE_EDIT)
     public Uni<ReleaseView> snapshotVariables(
-            @PathParam("spaceId") String spaceId,
-            @PathParam("id") String id,
-            @OptionalBody @Nullable Object ignored) {
+            @PathParam("spaceId") String spaceId, @PathParam("id") String id, @OptionalBody @Nullable Object ignored) {
         return snapshotVariables
                 .update(spaceId, new ReleaseId(id), caller.caller())
                 .map(ReleaseView::of);
     }
 
     static Page<ReleaseView> view(ReleaseListStore.Found found, PageRequest page, String path) {
-        return Page.of(
-                "Release",
-                found.items().stream().map(ReleaseView::of).toList(),
-                found.total(),
-                page,
-                path);
+        return Page.of("Release", found.items().stream().map(ReleaseView::of).toList(), found.total(), page, path);
     }
 }

@@ -29,8 +29,7 @@ class ReleaseStore {
         }
     }
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             select p.space_id, p.id as project_id, p.name as project_name, p.is_disabled, p.allow_ignore_channel_rules,
                 p.versioning_template, p.included_library_variable_set_ids, c.id as channel_id, c.name as channel_name,
                 l.name as lifecycle_name, l.phases::text as phases, v.snapshot_id,
@@ -52,8 +51,7 @@ class ReleaseStore {
             PLAN.formatted("(p.id = $2 or lower(p.name) = lower($2) or lower(p.slug) = lower($2))");
 
     /** The share lock keeps the project from being deleted until this transaction ends. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             with project as (select id from projects where id = $2 and not deleting for share),
                 number as materialized (select nextval('releases_num_seq') as num)
             insert into releases (id, num, space_id, project_id, channel_id, version, version_key, release_notes, assembled,
@@ -64,8 +62,7 @@ class ReleaseStore {
             returning id
             """;
 
-    private static final String HIGHEST =
-            """
+    private static final String HIGHEST = """
             select version from releases r where %s and version_key >= $2 and version_key < $3
             order by version_key desc limit 1
             """;
@@ -78,30 +75,24 @@ class ReleaseStore {
             + " from releases r join projects p on p.id = r.project_id"
             + " where r.space_id = $1 and (p.id = $2 or lower(p.slug) = lower($2)) and r.version_key = $3";
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update releases r set version = $3, version_key = $4, release_notes = $5, last_modified_on = $6,
                 last_modified_by = $7
             where r.id = $1 and r.space_id = $2 returning
-            """
-                    + ReleaseListStore.Rows.COLUMNS;
+            """ + ReleaseListStore.Rows.COLUMNS;
 
-    private static final String SET_SNAPSHOTS =
-            """
+    private static final String SET_SNAPSHOTS = """
             update releases r set variable_snapshot_id = $2, library_snapshot_ids = $3, last_modified_on = $4,
                 last_modified_by = $5
             where r.id = $1 returning
-            """
-                    + ReleaseListStore.Rows.COLUMNS;
+            """ + ReleaseListStore.Rows.COLUMNS;
 
-    private static final String OWNERS =
-            """
+    private static final String OWNERS = """
             select p.included_library_variable_set_ids as ids from releases r join projects p on p.id = r.project_id
             where r.id = $1
             """;
 
-    private static final String BUSY =
-            """
+    private static final String BUSY = """
             select v.deployment_id, e.name from open_reservations v join environments e on e.id = v.environment_id
             where v.release_id = $1 order by v.reserved_at limit 10
             """;
@@ -173,9 +164,8 @@ class ReleaseStore {
         // Keys of numbers begin with a digit and consist of ASCII, all of it below DEL.
         var from = prefix.isEmpty() ? "0" : prefix;
         var to = prefix.isEmpty() ? ":" : prefix + "\u007f";
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(ownerId, from, to))
-                .map(rows -> first(rows).map(row -> ReleaseVersion.parse(row.getString("version"))));
+        return pool.preparedQuery(sql).execute(Tuple.of(ownerId, from, to)).map(rows -> first(rows)
+                .map(row -> ReleaseVersion.parse(row.getString("version"))));
     }
 
     Uni<Optional<Release>> find(String spaceId, ReleaseId id) {
@@ -215,7 +205,8 @@ class ReleaseStore {
     /** Ids of the library sets that the release's project includes now. */
     Uni<List<String>> librarySets(SqlClient client, String releaseId) {
         return client.preparedQuery(OWNERS).execute(Tuple.of(releaseId)).map(rows -> first(rows)
-                .map(row -> row.getJsonArray("ids").stream().map(String::valueOf).toList())
+                .map(row ->
+                        row.getJsonArray("ids").stream().map(String::valueOf).toList())
                 .orElse(List.of()));
     }
 

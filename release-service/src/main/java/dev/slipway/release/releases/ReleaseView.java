@@ -23,8 +23,7 @@ public record ReleaseView(
         List<ReleaseContents.SelectedPackage> selectedPackages,
         List<ReleaseContents.SelectedGitResource> selectedGitResources,
         List<String> buildInformation,
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-                ReleaseContents.@Nullable GitReference versionControlReference,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ReleaseContents.@Nullable GitReference versionControlReference,
         Map<String, String> customFields,
         @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,

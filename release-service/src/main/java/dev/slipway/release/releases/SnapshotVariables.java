@@ -64,8 +64,8 @@ public class SnapshotVariables {
 
     private Uni<Release> save(SqlClient tx, String spaceId, ReleaseId id, List<String> snapshotIds, Caller caller) {
         return outcomes.lock(tx, id.value(), spaceId)
-                .map(found -> found.orElseThrow(() -> DomainException.conflict(
-                        "Release " + id + " was deleted while its variables were captured")))
+                .map(found -> found.orElseThrow(() ->
+                        DomainException.conflict("Release " + id + " was deleted while its variables were captured")))
                 .chain(locked -> store.setSnapshots(tx, id.value(), snapshotIds, clock.instant(), caller.username()))
                 .call(release -> outbox.append(
                         tx,

@@ -29,9 +29,8 @@ class Drift {
     }
 
     Uni<Modified> of(Release release) {
-        return store.now(release.projectId())
-                .chain(found -> found.map(now -> compare(release, now))
-                        .orElseGet(() -> Uni.createFrom().item(new Modified(false, false, false))));
+        return store.now(release.projectId()).chain(found -> found.map(now -> compare(release, now))
+                .orElseGet(() -> Uni.createFrom().item(new Modified(false, false, false))));
     }
 
     private Uni<Modified> compare(Release release, TemplateStore.Now now) {
@@ -48,8 +47,7 @@ class Drift {
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.debugf("Cannot tell whether variables of release=%s changed: %s", release.id(), failure);
-                    return new Modified(
-                            !now.processSnapshotId().equals(release.processSnapshotId()), false, false);
+                    return new Modified(!now.processSnapshotId().equals(release.processSnapshotId()), false, false);
                 });
     }
 
@@ -59,7 +57,9 @@ class Drift {
                 .onItem()
                 .transformToUniAndConcatenate(variables::head)
                 .collect()
-                .in(ArrayList<String>::new, (heads, head) -> heads.add(head.replace("\"", "").strip()))
+                .in(
+                        ArrayList<String>::new,
+                        (heads, head) -> heads.add(head.replace("\"", "").strip()))
                 .map(heads -> heads);
     }
 }

@@ -49,8 +49,8 @@ class ReadTemplates {
 
     Uni<ReleaseTemplateView> ofProcess(String spaceId, String processId, @Nullable String channel) {
         return store.projectOfProcess(spaceId, processId)
-                .map(found -> found.orElseThrow(() -> DomainException.notFound(
-                        "There is no deployment process " + processId + " in this space")))
+                .map(found -> found.orElseThrow(() ->
+                        DomainException.notFound("There is no deployment process " + processId + " in this space")))
                 .chain(project -> ofProject(spaceId, project, channel));
     }
 
@@ -60,8 +60,8 @@ class ReadTemplates {
                 .chain(release -> judge.judge(release.id(), null).chain(judged -> drift.of(release)
                         .map(modified -> view(
                                 release,
-                                judged.orElseThrow(() -> DomainException.notFound(
-                                        "There is no release " + id + " in this space")),
+                                judged.orElseThrow(
+                                        () -> DomainException.notFound("There is no release " + id + " in this space")),
                                 modified))));
     }
 

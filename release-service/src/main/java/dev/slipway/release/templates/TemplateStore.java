@@ -11,8 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 class TemplateStore {
 
-    private static final String NOW =
-            """
+    private static final String NOW = """
             select p.included_library_variable_set_ids as sets, v.snapshot_id
             from projects p join deployment_processes d on d.project_id = p.id
             join process_revisions v on v.process_id = d.id and v.version = d.version
@@ -44,6 +43,7 @@ class TemplateStore {
     Uni<Optional<String>> projectOfProcess(String spaceId, String processId) {
         return pool.preparedQuery(PROCESS_PROJECT)
                 .execute(Tuple.of(spaceId, processId))
-                .map(rows -> rows.stream().map(row -> row.getString("project_id")).findFirst());
+                .map(rows ->
+                        rows.stream().map(row -> row.getString("project_id")).findFirst());
     }
 }

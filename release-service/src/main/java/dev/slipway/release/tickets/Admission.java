@@ -21,7 +21,9 @@ record Admission(
         List<Target> targets) {
 
     record Target(
-            String deploymentId, TargetEnvironment environment, @Nullable String tenantId) {
+            String deploymentId,
+            TargetEnvironment environment,
+            @Nullable String tenantId) {
 
         /** '' for none. */
         String tenant() {
@@ -30,8 +32,7 @@ record Admission(
     }
 
     /** The release that an environment had before. */
-    record Previous(
-            @Nullable String releaseId, @Nullable String version) {}
+    record Previous(@Nullable String releaseId, @Nullable String version) {}
 
     /** The first environment asked for that is not among these. */
     static Optional<String> unknownEnvironment(TicketRequest request, List<TargetEnvironment> environments) {

@@ -48,13 +48,14 @@ class FindTicketRelease {
 
     private static Found here(Optional<TicketStore.FoundRelease> found, String project, String version) {
         if (found.isEmpty()) {
-            return new Found.Nowhere(TicketRefused.notFound("There is no project '" + project
-                    + "' in this space. Check its name, or list the projects"));
+            return new Found.Nowhere(TicketRefused.notFound(
+                    "There is no project '" + project + "' in this space. Check its name, or list the projects"));
         }
         var releaseId = found.get().releaseId();
         return releaseId == null
-                ? new Found.Nowhere(TicketRefused.notFound("Project " + found.get().projectName() + " has no release "
-                        + version.strip() + ". Check the version, or list the project's releases"))
+                ? new Found.Nowhere(
+                        TicketRefused.notFound("Project " + found.get().projectName() + " has no release "
+                                + version.strip() + ". Check the version, or list the project's releases"))
                 : new Found.Here(releaseId);
     }
 

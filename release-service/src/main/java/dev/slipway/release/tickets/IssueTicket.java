@@ -48,9 +48,11 @@ class IssueTicket {
         if (request.targets().isEmpty()) {
             return answer(TicketRefused.invalid("A deployment needs at least one environment"));
         }
-        return findRelease.find(request).chain(found -> found instanceof FindTicketRelease.Found.Here here
-                ? issue(request, here.releaseId(), caller)
-                : answer(((FindTicketRelease.Found.Nowhere) found).refusal()));
+        return findRelease
+                .find(request)
+                .chain(found -> found instanceof FindTicketRelease.Found.Here here
+                        ? issue(request, here.releaseId(), caller)
+                        : answer(((FindTicketRelease.Found.Nowhere) found).refusal()));
     }
 
     private Uni<Ticket> issue(TicketRequest request, String releaseId, Caller caller) {
@@ -70,11 +72,13 @@ class IssueTicket {
         return store.lockProject(tx, request.spaceId(), releaseId).chain(project -> switch (project) {
             case GONE -> answer(FindTicketRelease.noSuchRelease(releaseId));
             case DISABLED ->
-                answer(TicketRefused.conflict("The project of this release is disabled. Enable it before you deploy", null));
-            case READY -> outcomes.lock(tx, releaseId, request.spaceId()).chain(found -> found.map(
-                            release -> outcomes.apply(tx, release, request.outcomes())
-                                    .chain(() -> resolve(tx, request, release)))
-                    .orElseGet(() -> answer(FindTicketRelease.noSuchRelease(releaseId))));
+                answer(TicketRefused.conflict(
+                        "The project of this release is disabled. Enable it before you deploy", null));
+            case READY ->
+                outcomes.lock(tx, releaseId, request.spaceId())
+                        .chain(found -> found.map(release -> outcomes.apply(tx, release, request.outcomes())
+                                        .chain(() -> resolve(tx, request, release)))
+                                .orElseGet(() -> answer(FindTicketRelease.noSuchRelease(releaseId))));
         });
     }
 
@@ -82,11 +86,10 @@ class IssueTicket {
         var wanted = request.targets().stream()
                 .map(TicketRequest.Target::environment)
                 .toList();
-        return store.frozen(tx, release.releaseId())
-                .chain(frozen -> store.environments(tx, release.spaceId(), wanted)
-                        .chain(environments -> Admission.unknownEnvironment(request, environments)
-                                .map(unknown -> answer(noSuchEnvironment(unknown, frozen.facts())))
-                                .orElseGet(() -> judge(tx, admission(request, release, frozen, environments)))));
+        return store.frozen(tx, release.releaseId()).chain(frozen -> store.environments(tx, release.spaceId(), wanted)
+                .chain(environments -> Admission.unknownEnvironment(request, environments)
+                        .map(unknown -> answer(noSuchEnvironment(unknown, frozen.facts())))
+                        .orElseGet(() -> judge(tx, admission(request, release, frozen, environments)))));
     }
 
     private static Admission admission(
@@ -95,11 +98,7 @@ class IssueTicket {
             TicketStore.Frozen frozen,
             List<TargetEnvironment> environments) {
         return new Admission(
-                release,
-                frozen.facts(),
-                frozen.process(),
-                request.cause(),
-                Admission.targets(request, environments));
+                release, frozen.facts(), frozen.process(), request.cause(), Admission.targets(request, environments));
     }
 
     private static Ticket noSuchEnvironment(String name, Ticket.ReleaseFacts facts) {
@@ -111,8 +110,8 @@ class IssueTicket {
 
     private Uni<Ticket> judge(SqlClient tx, Admission admission) {
         return store.admitted(tx, admission)
-                .chain(before -> progressions(tx, admission)
-                        .map(progressions -> admission.refusals(progressions, before)))
+                .chain(before ->
+                        progressions(tx, admission).map(progressions -> admission.refusals(progressions, before)))
                 .chain(refusals -> refusals.isEmpty()
                         ? grant(tx, admission)
                         : answer(TicketRefused.conflict(String.join(". ", refusals), admission.facts())));
@@ -123,9 +122,9 @@ class IssueTicket {
         return Multi.createFrom()
                 .iterable(admission.tenants())
                 .onItem()
-                .transformToUniAndConcatenate(tenant -> judge.judge(
-                                tx, admission.release().releaseId(), tenant.isEmpty() ? null : tenant)
-                        .invoke(found -> found.ifPresent(judged -> byTenant.put(tenant, judged.progression()))))
+                .transformToUniAndConcatenate(
+                        tenant -> judge.judge(tx, admission.release().releaseId(), tenant.isEmpty() ? null : tenant)
+                                .invoke(found -> found.ifPresent(judged -> byTenant.put(tenant, judged.progression()))))
                 .collect()
                 .last()
                 .replaceWith(byTenant);

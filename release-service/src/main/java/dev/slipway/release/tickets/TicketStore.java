@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TicketStore {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select r.id as release_id, p.name as project_name
             from projects p left join releases r on r.project_id = p.id and r.version_key = $3
             where p.space_id = $1 and not p.deleting
@@ -36,8 +35,7 @@ class TicketStore {
             """;
 
     /** Keeps project and space from being deleted until the reservation is committed. */
-    private static final String LOCK_PROJECT =
-            """
+    private static final String LOCK_PROJECT = """
             select p.is_disabled from releases r
             join projects p on p.id = r.project_id
             join spaces s on s.id = r.space_id
@@ -45,8 +43,7 @@ class TicketStore {
             for share of p, s
             """;
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select s.id as space_id, s.name as space_name, r.id, r.version, r.release_notes, r.assembled,
                 p.id as project_id, p.name as project_name, p.slug as project_slug, p.default_guided_failure_mode,
                 g.id as group_id, g.name as group_name, c.id as channel_id, c.name as channel_name,
@@ -60,8 +57,7 @@ class TicketStore {
             where r.id = $1
             """;
 
-    private static final String ENVIRONMENTS =
-            """
+    private static final String ENVIRONMENTS = """
             select e.id, e.name, e.slug, e.use_guided_failure,
                 (select count(*) from environments b where b.space_id = e.space_id and not b.deleting
                     and (b.sort_order, b.num) < (e.sort_order, e.num))::int as position
@@ -71,8 +67,7 @@ class TicketStore {
             for share of e
             """;
 
-    private static final String PREVIOUS =
-            """
+    private static final String PREVIOUS = """
             select last.release_id, last.version
             from unnest($1::text[], $2::text[]) with ordinality as target(environment_id, tenant_id, no)
             left join lateral (
@@ -83,14 +78,12 @@ class TicketStore {
             order by target.no
             """;
 
-    private static final String ADMITTED =
-            """
+    private static final String ADMITTED = """
             select deployment_id from reservations where release_id = $1 and deployment_id = any($2)
             union select deployment_id from outcomes where release_id = $1 and deployment_id = any($2)
             """;
 
-    private static final String RESERVE =
-            """
+    private static final String RESERVE = """
             insert into reservations (deployment_id, release_id, space_id, project_id, environment_id, tenant_id)
             select deployment_id, $4, $5, $6, environment_id, nullif(tenant_id, '')
             from unnest($1::text[], $2::text[], $3::text[]) as t(deployment_id, environment_id, tenant_id)
@@ -195,7 +188,8 @@ class TicketStore {
     /** For each target the release of the last success there, in the targets' order. */
     Uni<List<Admission.Previous>> previous(SqlClient tx, Admission admission) {
         var values = Tuple.tuple()
-                .addArrayOfString(array(admission, target -> target.environment().id()))
+                .addArrayOfString(
+                        array(admission, target -> target.environment().id()))
                 .addArrayOfString(array(admission, Admission.Target::tenant))
                 .addString(admission.release().projectId())
                 .addString(admission.release().releaseId());
@@ -219,7 +213,8 @@ class TicketStore {
     Uni<Void> reserve(SqlClient tx, Admission admission) {
         var values = Tuple.tuple()
                 .addArrayOfString(array(admission, Admission.Target::deploymentId))
-                .addArrayOfString(array(admission, target -> target.environment().id()))
+                .addArrayOfString(
+                        array(admission, target -> target.environment().id()))
                 .addArrayOfString(array(admission, Admission.Target::tenant))
                 .addString(admission.release().releaseId())
                 .addString(admission.release().spaceId())

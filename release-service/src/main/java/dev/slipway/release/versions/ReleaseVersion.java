@@ -49,8 +49,9 @@ public record ReleaseVersion(String text, List<Integer> parts, String prerelease
     private static ReleaseVersion numbered(String text) {
         var matcher = NUMBERED.matcher(text);
         if (!matcher.matches()) {
-            throw DomainException.invalid("'" + text + "' is not a version: a version that begins with a digit looks like"
-                    + " 1.3, 1.3.0 or 1.3.0-beta.1+build5");
+            throw DomainException.invalid(
+                    "'" + text + "' is not a version: a version that begins with a digit looks like"
+                            + " 1.3, 1.3.0 or 1.3.0-beta.1+build5");
         }
         var parts = numbers(text, matcher.group(1));
         var prerelease = identifiers(text, "pre-release", matcher.group(2));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionMask(List<String> numbers, List<String> identifiers) {
 
-    private static final Pattern MASK = Pattern.compile("((?:\\d{1,10}|i|c)(?:\\.(?:\\d{1,10}|i|c)){1,3})(?:-([^+]+))?");
+    private static final Pattern MASK =
+            Pattern.compile("((?:\\d{1,10}|i|c)(?:\\.(?:\\d{1,10}|i|c)){1,3})(?:-([^+]+))?");
 
     public VersionMask {
         numbers = List.copyOf(numbers);

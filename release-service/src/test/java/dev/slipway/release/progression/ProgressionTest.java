@@ -35,7 +35,9 @@ class ProgressionTest {
     }
 
     private static Progression progression(Lifecycle lifecycle, String succeeded) {
-        return Progression.of(lifecycle, new ReleaseHistory("1.0.3", set(succeeded), !set(succeeded).isEmpty(), null));
+        return Progression.of(
+                lifecycle,
+                new ReleaseHistory("1.0.3", set(succeeded), !set(succeeded).isEmpty(), null));
     }
 
     private static Progression blocked(Lifecycle lifecycle, String succeeded, boolean everDeployed) {
@@ -93,7 +95,8 @@ class ProgressionTest {
 
     @Test
     void shouldLeaveOutAutomaticEnvironmentsThatHaveTheRelease() {
-        var both = new Lifecycle("Both", List.of(phase("All", List.of("Dev", "TestA"), List.of("Prod"), 0, false)), ALL);
+        var both =
+                new Lifecycle("Both", List.of(phase("All", List.of("Dev", "TestA"), List.of("Prod"), 0, false)), ALL);
         assertThat(progression(both, "Dev").autoDeployTo()).containsExactly("TestA");
     }
 
@@ -130,7 +133,8 @@ class ProgressionTest {
     @ParameterizedTest
     @CsvSource({", Dev", "Dev, Dev TestA", "Dev TestA TestB, Dev TestA TestB Load"})
     void shouldMakeOnePhasePerEnvironmentWhenLifecycleHasNone(String succeeded, String open) {
-        assertThat(words(progression(new Lifecycle("Default", List.of(), ALL), succeeded).openEnvironments()))
+        assertThat(words(progression(new Lifecycle("Default", List.of(), ALL), succeeded)
+                        .openEnvironments()))
                 .isEqualTo(open);
     }
 
@@ -205,14 +209,17 @@ class ProgressionTest {
                         phase("Production", List.of(), List.of("Prod"), 0, false)),
                 ALL);
         assertThat(progression(lifecycle, "TestA").refusal(new Environment("Prod", "Prod"), false))
-                .contains("Release 1.0.3 cannot go to Prod: it needs 2 successful deployments in phase Test, and has 1 so"
-                        + " far (not yet in TestB)");
+                .contains(
+                        "Release 1.0.3 cannot go to Prod: it needs 2 successful deployments in phase Test, and has 1 so"
+                                + " far (not yet in TestB)");
     }
 
     @Test
     void shouldRefuseEnvironmentOutsideLifecycleAndNameDefect() {
         var lifecycle = new Lifecycle("Short", List.of(phase("One", List.of(), List.of("Dev"), 0, false)), ALL);
-        assertThat(progression(lifecycle, null).refusal(new Environment("Prod", "Prod"), false).orElseThrow())
+        assertThat(progression(lifecycle, null)
+                        .refusal(new Environment("Prod", "Prod"), false)
+                        .orElseThrow())
                 .contains("not part of lifecycle Short");
         assertThat(blocked(PIPELINE, "Dev", true)
                         .refusal(new Environment("TestA", "TestA"), false)
@@ -222,8 +229,11 @@ class ProgressionTest {
 
     @Test
     void shouldAllowAutomaticDeploymentOnlyWherePhaseIsAutomatic() {
-        assertThat(progression(PIPELINE, null).refusal(new Environment("Dev", "Dev"), true)).isEmpty();
-        assertThat(progression(PIPELINE, "Dev").refusal(new Environment("TestA", "TestA"), true).orElseThrow())
+        assertThat(progression(PIPELINE, null).refusal(new Environment("Dev", "Dev"), true))
+                .isEmpty();
+        assertThat(progression(PIPELINE, "Dev")
+                        .refusal(new Environment("TestA", "TestA"), true)
+                        .orElseThrow())
                 .contains("automatically");
     }
 }

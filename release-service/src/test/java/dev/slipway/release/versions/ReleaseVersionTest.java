@@ -15,8 +15,19 @@ class ReleaseVersionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.0", "1.0.0", "1.2.3.4", "0.0.1", "2147483647.0", "1.0.0-beta.1", "1.0-beta+build.5", "1.0+x",
-                "DeleteMe5.0", "v1", "latest", "1.0.0-feature_x", "2026.11.23"
+                "1.0",
+                "1.0.0",
+                "1.2.3.4",
+                "0.0.1",
+                "2147483647.0",
+                "1.0.0-beta.1",
+                "1.0-beta+build.5",
+                "1.0+x",
+                "DeleteMe5.0",
+                "v1",
+                "latest",
+                "1.0.0-feature_x",
+                "2026.11.23"
             })
     void shouldAcceptVersion(String text) {
         assertThat(ReleaseVersion.parse(" " + text + " ").text()).isEqualTo(text);
@@ -62,17 +73,38 @@ class ReleaseVersionTest {
         "latest, latest, true",
     })
     void shouldTellWhenTwoVersionsAreOne(String one, String other, boolean same) {
-        assertThat(ReleaseVersion.parse(one).uniqueKey().equals(
-                        ReleaseVersion.parse(other).uniqueKey()))
+        assertThat(ReleaseVersion.parse(one)
+                        .uniqueKey()
+                        .equals(ReleaseVersion.parse(other).uniqueKey()))
                 .isEqualTo(same);
     }
 
     @Test
     void shouldOrderVersions() {
         var ascending = List.of(
-                "Zebra", "v9.9", "0.0.1", "0.9.9.9", "1.0-1", "1.0-2", "1.0-10", "1.0-alpha", "1.0-alpha.1",
-                "1.0-alpha.1.x", "1.0-alpha.2", "1.0-alpha.10", "1.0-alpha.beta", "1.0-alpha-2", "1.0-beta", "1.0",
-                "1.0.0.1", "1.0.1", "1.2", "1.10", "2.0-rc", "2.0", "10.0");
+                "Zebra",
+                "v9.9",
+                "0.0.1",
+                "0.9.9.9",
+                "1.0-1",
+                "1.0-2",
+                "1.0-10",
+                "1.0-alpha",
+                "1.0-alpha.1",
+                "1.0-alpha.1.x",
+                "1.0-alpha.2",
+                "1.0-alpha.10",
+                "1.0-alpha.beta",
+                "1.0-alpha-2",
+                "1.0-beta",
+                "1.0",
+                "1.0.0.1",
+                "1.0.1",
+                "1.2",
+                "1.10",
+                "2.0-rc",
+                "2.0",
+                "10.0");
         var versions = ascending.stream().map(ReleaseVersion::parse).toList();
         IntStream.range(1, versions.size()).forEach(i -> assertThat(versions.get(i))
                 .as(versions.get(i - 1) + " < " + versions.get(i))

@@ -63,6 +63,7 @@ class VersionMaskTest {
     @Test
     void shouldMatchAbsentPartOnlyWithZero() {
         var mask = new VersionMask(java.util.List.of("2", "19"), java.util.List.of());
-        assertThat(mask.current(java.util.List.of(ReleaseVersion.parse("2.19.2")))).isEmpty();
+        assertThat(mask.current(java.util.List.of(ReleaseVersion.parse("2.19.2"))))
+                .isEmpty();
     }
 }

@@ -1,0 +1,223 @@
+package dev.slipway.release.tickets;
+
+import static dev.slipway.release.releases.World.admin;
+import static dev.slipway.release.releases.World.created;
+import static dev.slipway.release.releases.World.deploymentId;
+import static dev.slipway.release.releases.World.request;
+import static dev.slipway.release.releases.World.success;
+import static dev.slipway.release.releases.World.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.slipway.contracts.internal.DeploymentOutcome;
+import dev.slipway.contracts.internal.Ticket;
+import dev.slipway.contracts.internal.TicketRequest;
+import dev.slipway.contracts.internal.TicketRequest.Cause;
+import dev.slipway.release.releases.World;
+import dev.slipway.servicetests.ServiceParts;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class TicketsTest {
+
+    @Inject
+    World world;
+
+    @BeforeEach
+    void otherServices() {
+        World.variables();
+        World.deployments();
+    }
+
+    private static String refusal(Ticket ticket) {
+        assertThat(ticket.refusal()).isNotNull();
+        assertThat(ticket.grants()).isEmpty();
+        return ticket.refusal().message();
+    }
+
+    private static void assertGranted(Ticket ticket) {
+        assertThat(ticket.refusal()).isNull();
+        assertThat(ticket.grants()).isNotEmpty();
+    }
+
+    private long reservations(String releaseId) {
+        return world.rows("select count(*) as n from reservations where release_id = $1", releaseId)
+                .get(0)
+                .getLong("n");
+    }
+
+    @Test
+    void shouldGrantWithAllThatADeploymentFreezes() {
+        var place = world.place();
+        var release = created(place, "1.0.3");
+        var ticket = ticket(request(place, release, Cause.MANUAL, List.of(), "dev"));
+        assertGranted(ticket);
+        assertThat(ticket.release().version()).isEqualTo("1.0.3");
+        assertThat(ticket.release().projectName()).isEqualTo("Web");
+        assertThat(ticket.process()).singleElement().satisfies(step -> {
+            assertThat(step.name()).isEqualTo("Greet");
+            assertThat(step.actions().get(0).properties())
+                    .containsEntry("Octopus.Action.Script.ScriptBody", new Ticket.ProcessProperty("echo hello", null))
+                    .containsEntry("secret", new Ticket.ProcessProperty(null, "abc"));
+        });
+        assertThat(ticket.grants()).singleElement().satisfies(grant -> {
+            assertThat(grant.environmentId()).isEqualTo(place.dev());
+            assertThat(grant.environmentName()).isEqualTo("Dev");
+            assertThat(grant.previousReleaseId()).isNull();
+        });
+        assertThat(reservations(release)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseNamingPhaseUntilItIsComplete() {
+        var place = world.place();
+        var release = created(place, "1.0.3");
+        assertThat(refusal(ticket(request(place, release, Cause.MANUAL, List.of(), "Production"))))
+                .isEqualTo("Release 1.0.3 cannot go to Production: it needs one successful deployment in phase"
+                        + " Development");
+        var dev = ticket(request(place, release, Cause.MANUAL, List.of(), "Dev"))
+                .grants()
+                .get(0)
+                .deploymentId();
+        var failed = new DeploymentOutcome(dev, place.dev(), null, "Failed", Instant.now());
+        assertThat(refusal(ticket(request(place, release, Cause.MANUAL, List.of(failed), "Test"))))
+                .contains("phase Development");
+        var again = success(deploymentId(), place.dev());
+        assertGranted(ticket(request(place, release, Cause.MANUAL, List.of(again), "Test")));
+        assertThat(refusal(ticket(request(place, release, Cause.MANUAL, List.of(), "Production"))))
+                .contains("phase Testing");
+    }
+
+    @Test
+    void shouldGrantAllTargetsOrNone() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        assertThat(refusal(ticket(request(place, release, Cause.MANUAL, List.of(), "Dev", "Test"))))
+                .contains("Test");
+        assertThat(reservations(release)).isZero();
+    }
+
+    @Test
+    void shouldGiveTheSameAnswerWhenAskedAgain() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        var request = request(place, release, Cause.MANUAL, List.of(), place.dev());
+        assertThat(ticket(request)).isEqualTo(ticket(request));
+        assertThat(reservations(release)).isEqualTo(1);
+        World.deploymentService()
+                .delete("/internal/reservations/" + request.targets().get(0).deploymentId())
+                .then()
+                .statusCode(200);
+        assertThat(reservations(release)).isZero();
+    }
+
+    @Test
+    void shouldDeployAutomaticallyOnlyWhereThePhaseSaysSo() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        assertGranted(ticket(request(place, release, Cause.AUTOMATIC, List.of(), place.dev())));
+        var outcome = success(deploymentId(), place.dev());
+        assertThat(refusal(ticket(request(place, release, Cause.AUTOMATIC, List.of(outcome), place.test()))))
+                .contains("automatically");
+    }
+
+    @Test
+    void shouldOnlyJudgeWhenItIsARecheck() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        assertGranted(ticket(request(place, release, Cause.RECHECK, List.of(), place.dev())));
+        assertThat(reservations(release)).isZero();
+        admin().body("{\"Description\": \"it leaks\"}").post(place.path("releases/" + release + "/defects"));
+        var outcome = success(deploymentId(), place.dev());
+        assertThat(refusal(ticket(request(place, release, Cause.RECHECK, List.of(outcome), place.test()))))
+                .contains("it leaks");
+    }
+
+    @Test
+    void shouldFindReleaseByProjectAndVersion() {
+        var place = world.place();
+        created(place, "1.0.0");
+        assertGranted(ticket(byName(place, "WEB", "1.0")));
+        assertThat(refusal(ticket(byName(place, "Web", "2.0")))).contains("Web has no release 2.0");
+        assertThat(refusal(ticket(byName(place, "Nope", "1.0")))).contains("no project 'Nope'");
+        assertThat(refusal(ticket(byName(place, "Web", "1")))).contains("at least two parts");
+        assertThat(refusal(ticket(request(place, "Releases-99999999", Cause.MANUAL, List.of(), "Dev"))))
+                .contains("Releases-99999999");
+        var release = created(place, "3.0");
+        assertThat(refusal(ticket(request(place, release, Cause.MANUAL, List.of(), "Moon"))))
+                .contains("no environment 'Moon'");
+        assertThat(refusal(ticket(request(world.place(), release, Cause.MANUAL, List.of(), "Dev"))))
+                .contains("no release");
+    }
+
+    private static TicketRequest byName(World.Place place, String project, String version) {
+        return new TicketRequest(
+                place.spaceId(),
+                null,
+                project,
+                version,
+                Cause.MANUAL,
+                true,
+                List.of(new TicketRequest.Target(deploymentId(), "Dev", null)),
+                List.of());
+    }
+
+    @Test
+    void shouldNameTheReleaseThatTheEnvironmentHadBefore() {
+        var place = world.place();
+        var first = created(place, "1.0");
+        ticket(request(place, first, Cause.MANUAL, List.of(success(deploymentId(), place.dev())), "Dev"));
+        var second = created(place, "1.1");
+        assertThat(ticket(request(place, second, Cause.MANUAL, List.of(), "Dev"))
+                        .grants())
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.previousReleaseVersion()).isEqualTo("1.0"));
+    }
+
+    @Test
+    void shouldRefuseToDeleteReleaseWhileADeploymentIsOpen() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        var deployment = ticket(request(place, release, Cause.MANUAL, List.of(), "Dev"))
+                .grants()
+                .get(0);
+        admin().delete(place.path("releases/" + release))
+                .then()
+                .statusCode(409)
+                .body("ErrorMessage", containsString(deployment.deploymentId() + " to Dev"));
+        World.deployments(success(deployment.deploymentId(), place.dev()));
+        admin().delete(place.path("releases/" + release)).then().statusCode(200);
+        admin().get(place.path("releases/" + release)).then().statusCode(404);
+        assertThat(world.facts("release-deleted", release)).hasSize(1);
+    }
+
+    @Test
+    void shouldForgetReservationThatNobodyConfirmed() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        ticket(request(place, release, Cause.MANUAL, List.of(), "Dev"));
+        world.run("update reservations set reserved_at = now() - interval '11 minutes' where release_id = $1", release);
+        admin().delete(place.path("releases/" + release)).then().statusCode(200);
+    }
+
+    /** The fact of the first deployment never arrives here; its outcome travels with the next question. */
+    @Test
+    void shouldNeverRefuseWhenOutcomeTravelsWithTheTicket() {
+        var place = world.place();
+        for (int round = 0; round < 200; round++) {
+            var release = created(place, "1.0.i");
+            var dev = ticket(request(place, release, Cause.MANUAL, List.of(), "Dev"))
+                    .grants()
+                    .get(0)
+                    .deploymentId();
+            assertGranted(ticket(request(place, release, Cause.MANUAL, List.of(success(dev, place.dev())), "Test")));
+        }
+    }
+}
