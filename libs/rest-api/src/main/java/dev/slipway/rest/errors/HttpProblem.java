@@ -8,7 +8,7 @@ final class HttpProblem {
     private HttpProblem() {}
 
     static String sentence(int status, WebApplicationException problem, HttpServerRequest request) {
-        return status == 401 || status == 400
+        return status == 400 || status == 401 || status == 429
                 ? message(status, problem, request)
                 : sentence(status, request.method().name(), request.path());
     }

@@ -100,7 +100,7 @@ class IdempotencyFilter {
 
     private byte[] bytes(ContainerResponseContext response) {
         Object entity = response.getEntity();
-        if (entity == null) {
+        if (entity == null || "no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL))) {
             return new byte[0];
         }
         try {

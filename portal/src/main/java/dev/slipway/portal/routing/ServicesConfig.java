@@ -1,0 +1,13 @@
+package dev.slipway.portal.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
+import java.util.Map;
+
+@ConfigMapping(prefix = "slipway.services")
+interface ServicesConfig {
+    /** Base address of each service, by its name. */
+    @WithParentName
+    Map<String, URI> addresses();
+}

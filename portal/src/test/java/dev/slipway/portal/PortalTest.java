@@ -1,0 +1,368 @@
+package dev.slipway.portal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.slipway.contracts.internal.SpaceSummary;
+import dev.slipway.servicetests.ServiceParts;
+import dev.slipway.servicetests.StubService;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class PortalTest {
+    private static final String KEY = "API-TESTS000000000000000";
+    private static final SpaceSummary FIRST = new SpaceSummary("Spaces-1", "default", "Default", true, false);
+    private static final SpaceSummary SECOND = new SpaceSummary("Spaces-2", "other-team", "Other team", false, false);
+
+    private static StubService releases;
+
+    @BeforeAll
+    static void startServices() {
+        releases = StubService.start("release-service");
+    }
+
+    @AfterAll
+    static void stopServices() {
+        releases.close();
+    }
+
+    @BeforeEach
+    void answer() {
+        releases.reset();
+        releases.answer("GET", "/internal/spaces", List.of(FIRST, SECOND));
+        releases.answer("GET", "/api/*/projects", Map.of("Items", List.of()));
+        releases.answer("POST", "/api/*/projects", 201, Map.of("Id", "Projects-1"));
+        releases.answer("PUT", "/api/*/projects/*", Map.of("Id", "Projects-1"));
+        releases.answer("GET", "/api/*/projects/*", Map.of("Id", "Projects-1"));
+        releases.answer("GET", "/api/spaces", Map.of("Items", List.of()));
+        releases.answer("GET", "/api/spaces/*", Map.of("Id", "Spaces-1"));
+    }
+
+    private static RequestSpecification admin() {
+        return given().header("X-Octopus-ApiKey", KEY).contentType("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/"})
+    void shouldShowTheRootDocumentToAnybody(String path) {
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .body("Application", equalTo("Slipway"))
+                .body("ApiVersion", equalTo("3.0.0"))
+                .body("Version", matchesPattern("\\d{4}\\.\\d+\\.\\d+"))
+                .body("InstallationId", matchesPattern("[0-9a-f-]{36}"))
+                .body(
+                        "Links.Projects",
+                        equalTo(
+                                "/api/Spaces-1/projects{/id}{?name,skip,ids,clone,take,partialName,clonedFromProjectId}"))
+                .body("Links.Tasks", containsString("/api/tasks{/id}{?skip"))
+                .body("Links.values()", everyItem(not(equalTo(""))));
+    }
+
+    @Test
+    void shouldShowTheRootOfASpace() {
+        admin().get("/api/Spaces-2")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("Version")))
+                .body("$", not(hasKey("ApiVersion")))
+                .body("Links.Self", equalTo("/api/Spaces-2"))
+                .body("Links.Releases", containsString("/api/Spaces-2/releases"));
+        admin().get("/api/other-team").then().statusCode(200).body("Links.Self", equalTo("/api/Spaces-2"));
+        admin().get("/api/Spaces-99")
+                .then()
+                .statusCode(404)
+                .body("ErrorMessage", containsString("Spaces-99"))
+                .body("$", not(hasKey("Errors")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/Spaces-1/projects",
+                "/api/spaces/Spaces-1/projects",
+                "/api/spaces-1/Projects",
+                "/api/default/projects",
+                "/api/projects",
+                "/api/projects/",
+            })
+    void shouldRewriteAllPrefixesToOne(String path) {
+        admin().urlEncodingEnabled(false)
+                .get(path + "?take=1&partialName=a%2Cb")
+                .then()
+                .statusCode(200);
+        assertThat(releases.requests("GET", "/api/Spaces-1/projects"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.query()).isEqualTo("take=1&partialName=a,b"));
+    }
+
+    @Test
+    void shouldHandSpacesThroughUnchanged() {
+        admin().get("/api/spaces").then().statusCode(200);
+        admin().get("/api/spaces/Spaces-1").then().statusCode(200).body("Id", equalTo("Spaces-1"));
+        assertThat(releases.requests("GET", "/api/spaces/Spaces-1")).hasSize(1);
+    }
+
+    @Test
+    void shouldKnowANewSpaceAtOnce() {
+        admin().get("/api/Spaces-3/projects").then().statusCode(404);
+        releases.answer(
+                "GET",
+                "/internal/spaces",
+                List.of(FIRST, SECOND, new SpaceSummary("Spaces-3", "third", "Third", false, false)));
+        admin().get("/api/Spaces-3/projects").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"API-WRONG", "", "nonsense"})
+    void shouldRefuseWrongKeys(String key) {
+        given().header("X-Octopus-ApiKey", key)
+                .get("/api/projects")
+                .then()
+                .statusCode(401)
+                .body("Errors", hasItem(containsString("API key")));
+        given().header("X-Octopus-ApiKey", key)
+                .get("/api/users/me")
+                .then()
+                .statusCode(401)
+                .body("Errors", notNullValue());
+    }
+
+    @Test
+    void shouldShowServicesATokenAndNothingElse() {
+        admin().header("Authorization", "Bearer x")
+                .header("Cookie", "a=b")
+                .header("Idempotency-Key", "k1")
+                .body("{\"Name\": \"x\"}")
+                .post("/api/Spaces-1/projects")
+                .then()
+                .statusCode(201)
+                .body("Id", equalTo("Projects-1"));
+        var request = releases.requests("POST", "/api/Spaces-1/projects").get(0);
+        assertThat(request.body()).isEqualTo("{\"Name\": \"x\"}");
+        assertThat(request.headers().get("Authorization"))
+                .singleElement()
+                .asString()
+                .startsWith("Bearer eyJ");
+        assertThat(request.headers()).doesNotContainKeys("X-octopus-apikey", "Cookie");
+        assertThat(request.headers().get("Idempotency-key")).containsExactly("k1");
+        assertThat(request.headers().get("Traceparent"))
+                .singleElement()
+                .asString()
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    @Test
+    void shouldAcceptTheKeyAsBearer() {
+        given().header("Authorization", "Bearer " + KEY)
+                .get("/api/users/me")
+                .then()
+                .statusCode(200)
+                .body("Username", equalTo("admin"));
+    }
+
+    @Test
+    void shouldAnswer404InTheErrorBodyWhenNobodyOwnsTheAddress() {
+        for (String path : List.of(
+                "/api/Spaces-1/nothing",
+                "/api/nothing",
+                "/api/Spaces-1/projects/a/b/c/d/e/f",
+                "/api/Spaces-1/../../internal/spaces",
+                "/api/Spaces-1/projects/%2e%2e",
+                "/internal/spaces",
+                "/api/internal/spaces")) {
+            admin().urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/json")
+                    .body("$", not(hasKey("Errors")));
+        }
+    }
+
+    @Test
+    void shouldAnswer503WhenAServiceIsDown() {
+        admin().get("/api/Spaces-1/deployments")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("Errors", hasItem(containsString("deployment-service")));
+    }
+
+    @Test
+    void shouldNotRepeatAPostThatBrokeOff() {
+        releases.answerWith("POST", "/api/*/projects", request -> {
+            throw new java.util.NoSuchElementException("boom");
+        });
+        admin().body("{}").post("/api/projects").then().statusCode(500);
+        assertThat(releases.requests("POST", "/api/Spaces-1/projects")).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseBodiesOverTheLimit() {
+        admin().body("x".repeat(11 * 1024 * 1024))
+                .post("/api/projects")
+                .then()
+                .statusCode(413)
+                .body("Errors", notNullValue());
+        assertThat(releases.requests("POST", "/api/Spaces-1/projects")).isEmpty();
+    }
+
+    @Test
+    void shouldSignInByPasswordAndDemandTheCsrfTokenOnWrites() {
+        given().contentType("application/json")
+                .body("{\"Username\": \"admin\", \"Password\": \"wrong\"}")
+                .post("/api/users/login")
+                .then()
+                .statusCode(401)
+                .body("ErrorMessage", containsString("wrong"));
+        given().contentType("application/json")
+                .body("{")
+                .post("/api/users/login")
+                .then()
+                .statusCode(400);
+        var cookies = given().contentType("application/json")
+                .body("{\"Username\": \"Admin\", \"Password\": \"tests-only\"}")
+                .post("/api/users/login")
+                .then()
+                .statusCode(200)
+                .body("Username", equalTo("admin"))
+                .extract()
+                .detailedCookies();
+        var session = cookies.asList().stream()
+                .filter(c -> c.getName().startsWith("OctopusIdentificationToken"))
+                .findFirst()
+                .orElseThrow();
+        var csrf = cookies.asList().stream()
+                .filter(c -> c.getName().startsWith("Octopus-Csrf-Token"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualTo("Lax");
+        given().cookie(session).get("/api/users/me").then().statusCode(200);
+        given().cookie(session)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/projects")
+                .then()
+                .statusCode(403);
+        given().cookie(session)
+                .header("X-Octopus-Csrf-Token", csrf.getValue())
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/projects")
+                .then()
+                .statusCode(201);
+        given().cookie(session).post("/api/users/logout").then().statusCode(200);
+        given().cookie(session).get("/api/users/me").then().statusCode(401);
+    }
+
+    @Test
+    void shouldBoundWrongPasswords() {
+        int status = 0;
+        for (int attempt = 0; attempt < 12; attempt++) {
+            status = given().contentType("application/json")
+                    .body("{\"Username\": \"nobody\", \"Password\": \"guess\"}")
+                    .post("/api/users/login")
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    void shouldMakeShowAndRevokeApiKeys() {
+        var made = admin().body("{\"Purpose\": \"ci\"}")
+                .post("/api/users/Users-1/apikeys")
+                .then()
+                .statusCode(201)
+                .body("ApiKey", matchesPattern("API-[A-Z0-9]{20,}"))
+                .extract();
+        String clear = made.path("ApiKey");
+        String id = made.path("Id");
+        given().header("X-Octopus-ApiKey", clear).get("/api/users/me").then().statusCode(200);
+        admin().get("/api/users/Users-1/apikeys/" + id)
+                .then()
+                .statusCode(200)
+                .body("ApiKey.HasValue", equalTo(true))
+                .body("ApiKey.NewValue", equalTo(null))
+                .body("ApiKey.Hint", equalTo(clear.substring(0, 7)));
+        admin().get("/api/users/Users-1/apikeys").then().statusCode(200).body("Items.Purpose", hasItem("ci"));
+        admin().body("{}").post("/api/users/Users-1/apikeys").then().statusCode(400);
+        admin().delete("/api/users/Users-1/apikeys/" + id).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> given().header("X-Octopus-ApiKey", clear)
+                .get("/api/users/me")
+                .then()
+                .statusCode(401));
+        admin().delete("/api/users/Users-1/apikeys/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void shouldAnswerWhatClientsAskAtStart() {
+        admin().get("/api/users/me")
+                .then()
+                .statusCode(200)
+                .body("Id", equalTo("Users-1"))
+                .body("IsActive", equalTo(true));
+        admin().get("/api/users/Users-99").then().statusCode(404);
+        admin().get("/api/users/all").then().statusCode(200).body("[0].Username", equalTo("admin"));
+        admin().get("/api/users?filter=ADM").then().statusCode(200).body("TotalResults", equalTo(1));
+        admin().get("/api/capabilities").then().statusCode(200).body("Capabilities", hasItem("GetAllSpacesRequest"));
+        admin().get("/api/configuration/feature-toggles?Name=x")
+                .then()
+                .statusCode(200)
+                .body("FeatureToggles[0].IsEnabled", equalTo(false));
+        admin().get("/api/serverstatus").then().statusCode(200);
+        given().get("/api/serverstatus/health").then().statusCode(200).body("IsOperatingNormally", equalTo(true));
+        given().get("/api/octopusservernodes/ping").then().statusCode(200);
+        admin().get("/api/teams").then().statusCode(200).body("Items.Name", hasItem("Everyone"));
+        admin().get("/api/Spaces-1/teams/all").then().statusCode(200).body("[0].Id", equalTo("teams-everyone"));
+        given().get("/api/authentication").then().statusCode(200);
+    }
+
+    @Test
+    void shouldServeThePageWithItsHeaders() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .body(containsString("slipway-app"));
+    }
+
+    @Test
+    void shouldHonourMethodOverrideInServicesAndHere() {
+        admin().header("X-HTTP-Method-Override", "DELETE")
+                .post("/api/users/Users-1/apikeys/APIKeys-999")
+                .then()
+                .statusCode(404);
+        admin().header("X-HTTP-Method-Override", "PUT")
+                .body("{}")
+                .post("/api/projects/Projects-1")
+                .then()
+                .statusCode(404);
+        assertThat(releases.requests().get(releases.requests().size() - 1).headers())
+                .containsKey("X-http-method-override");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.portal.routing;
+
+import org.jspecify.annotations.NullMarked;
