@@ -21,9 +21,10 @@ class DeploymentChangedConsumer {
 
     @Incoming(DeploymentChanged.TOPIC)
     Uni<Void> on(ConsumerRecord<String, String> record) {
-        return inbox.receive(record, DeploymentChanged.class, (tx, fact) -> waits(fact)
-                ? Uni.createFrom().voidItem()
-                : timers.forget(tx, fact.deploymentId()));
+        return inbox.receive(
+                record,
+                DeploymentChanged.class,
+                (tx, fact) -> waits(fact) ? Uni.createFrom().voidItem() : timers.forget(tx, fact.deploymentId()));
     }
 
     private static boolean waits(DeploymentChanged fact) {

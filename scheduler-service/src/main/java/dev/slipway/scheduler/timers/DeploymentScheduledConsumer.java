@@ -23,9 +23,7 @@ class DeploymentScheduledConsumer {
 
     @Incoming(DeploymentScheduled.TOPIC)
     Uni<Void> on(ConsumerRecord<String, String> record) {
-        return inbox.receive(record, DeploymentScheduled.class, (tx, fact) -> fact.cancelled()
-                        ? timers.withdraw(tx, fact.deploymentId(), fact.scheduleVersion())
-                        : timers.put(tx, fact))
+        return inbox.receive(record, DeploymentScheduled.class, (tx, fact) -> timers.put(tx, fact))
                 .invoke(clock::wake);
     }
 }

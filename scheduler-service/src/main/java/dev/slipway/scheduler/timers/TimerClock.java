@@ -25,6 +25,7 @@ class TimerClock {
     private final TimerStore timers;
     private final Vertx vertx;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean wokenMeanwhile = new AtomicBoolean();
     private final AtomicLong timerId = new AtomicLong(-1);
     private volatile boolean stopped;
     private volatile boolean failing;
@@ -60,9 +61,11 @@ class TimerClock {
     }
 
     private void turn() {
+        wokenMeanwhile.set(true);
         if (!running.compareAndSet(false, true)) {
             return;
         }
+        wokenMeanwhile.set(false);
         fireTimers.fire().chain(this::pause).subscribe().with(this::again, this::afterFailure);
     }
 
@@ -75,7 +78,8 @@ class TimerClock {
     private void again(long millis) {
         failing = false;
         running.set(false);
-        sleep(millis);
+        // Who called during the turn may have stored a timer that the turn did not see.
+        sleep(wokenMeanwhile.getAndSet(false) ? 1 : millis);
     }
 
     private void afterFailure(Throwable failure) {

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TimerStore {
 
-    private static final String PUT =
-            """
-            insert into timers (deployment_id, task_id, space_id, schedule_version, due_at, expires_at)
-            values ($1, $2, $3, $4, $5, $6)
+    private static final String PUT = """
+            insert into timers (deployment_id, task_id, space_id, schedule_version, due_at, expires_at, state)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (deployment_id) do update set schedule_version = excluded.schedule_version,
-                due_at = excluded.due_at, expires_at = excluded.expires_at, state = 'waiting'
+                due_at = excluded.due_at, expires_at = excluded.expires_at, state = excluded.state, changed = now()
             where timers.schedule_version < excluded.schedule_version
             """;
-    private static final String WITHDRAW = "delete from timers where deployment_id = $1 and schedule_version <= $2";
-    private static final String FORGET = "delete from timers where deployment_id = $1";
-    private static final String CLAIM =
-            """
+    private static final String FORGET =
+            "update timers set state = 'done', changed = now() where deployment_id = $1 and state <> 'done'";
+    private static final String TIDY =
+            "delete from timers where state = 'done' and changed < now() - make_interval(secs => $1)";
+    private static final String CLAIM = """
             select deployment_id, task_id, space_id, schedule_version, due_at, expires_at, state, clock_timestamp() as now
             from timers
             where (state = 'waiting' and due_at <= clock_timestamp())
@@ -39,10 +40,11 @@ class TimerStore {
             limit $1
             for update skip locked
             """;
-    private static final String TOLD = "update timers set state = 'due' where deployment_id = any ($1)";
-    private static final String DONE = "delete from timers where deployment_id = any ($1)";
-    private static final String NEXT =
-            """
+    private static final String TOLD =
+            "update timers set state = 'due', changed = now() where deployment_id = any ($1)";
+    private static final String DONE =
+            "update timers set state = 'done', changed = now() where deployment_id = any ($1)";
+    private static final String NEXT = """
             select extract(epoch from least(
                 (select min(due_at) from timers where state = 'waiting'),
                 (select min(expires_at) from timers where state = 'due')) - clock_timestamp())::float8 as seconds
@@ -58,7 +60,7 @@ class TimerStore {
         this.pool = pool;
     }
 
-    /** A lower or equal schedule version than the one known changes nothing. */
+    /** A lower or equal schedule version than the one known changes nothing; one that was cancelled is done at once. */
     Uni<Void> put(SqlConnection tx, DeploymentScheduled fact) {
         return tx.preparedQuery(PUT)
                 .execute(Tuple.from(new Object[] {
@@ -67,14 +69,9 @@ class TimerStore {
                     fact.spaceId(),
                     fact.scheduleVersion(),
                     offset(fact.dueAt()),
-                    offset(fact.expiresAt())
+                    offset(fact.expiresAt()),
+                    fact.cancelled() ? "done" : "waiting"
                 }))
-                .replaceWithVoid();
-    }
-
-    Uni<Void> withdraw(SqlConnection tx, String deploymentId, int scheduleVersion) {
-        return tx.preparedQuery(WITHDRAW)
-                .execute(Tuple.of(deploymentId, scheduleVersion))
                 .replaceWithVoid();
     }
 
@@ -82,13 +79,25 @@ class TimerStore {
         return tx.preparedQuery(FORGET).execute(Tuple.of(deploymentId)).replaceWithVoid();
     }
 
+    Uni<Void> deleteSpace(SqlConnection tx, String spaceId) {
+        return tx.preparedQuery("delete from timers where space_id = $1")
+                .execute(Tuple.of(spaceId))
+                .replaceWithVoid();
+    }
+
+    /** Removes what has been done for so long that no fact of it can come any more. */
+    Uni<Void> tidy(Duration age) {
+        return pool.preparedQuery(TIDY)
+                .execute(Tuple.of((double) age.toSeconds()))
+                .replaceWithVoid();
+    }
+
     /** Timers whose time has come and that no other copy is firing right now; their rows stay locked. */
     Uni<List<Claimed>> claim(SqlConnection tx, int most) {
-        return tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(most))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(TimerStore::claimed)
-                        .toList());
+        return tx.preparedQuery(CLAIM).execute(Tuple.of(most)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(TimerStore::claimed)
+                .toList());
     }
 
     Uni<Void> settle(SqlConnection tx, List<String> told, List<String> done) {

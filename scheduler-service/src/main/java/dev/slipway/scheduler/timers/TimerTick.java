@@ -3,10 +3,14 @@ package dev.slipway.scheduler.timers;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Keeps the clock going whatever happened to its own timer, and counts who waits. A hint, never the source of truth. */
 @ApplicationScoped
 class TimerTick {
+
+    /** As long as producers keep facts to publish them again. */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final TimerClock clock;
     private final TimerStore timers;
@@ -21,6 +25,15 @@ class TimerTick {
     @Scheduled(every = "5s", identity = "timers")
     Uni<Void> tick() {
         clock.wake();
-        return timers.waiting().invoke(metrics::waiting).onFailure().recoverWithNull().replaceWithVoid();
+        return timers.waiting()
+                .invoke(metrics::waiting)
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", identity = "tidy-timers")
+    Uni<Void> tidy() {
+        return timers.tidy(KEPT).onFailure().recoverWithNull();
     }
 }

@@ -1,23 +1,29 @@
 package dev.slipway.scheduler.timers;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.deployment.DeploymentChanged;
 import dev.slipway.contracts.deployment.DeploymentScheduled;
+import dev.slipway.contracts.release.SpaceDeleted;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,9 @@ class ScheduledDeploymentsTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    FireTimers fireTimers;
 
     private final String deployment = "Deployments-" + UUID.randomUUID();
 
@@ -90,19 +99,104 @@ class ScheduledDeploymentsTest {
         assertThat(told()).isEmpty();
     }
 
+    @Test
+    void shouldStaySilentWhenALowerVersionComesAfterTheCancellation() {
+        Instant due = now().plusMillis(500);
+        publish(scheduled(2, due, null, true));
+        publish(scheduled(1, due, null, false));
+        publish(new DeploymentScheduled("Spaces-1", deployment + "-control", "ServerTasks-1", 1, due, null, false));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(told(deployment + "-control")).hasSize(1));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void shouldForgetTheTimersOfADeletedSpace() {
+        String space = "Spaces-" + UUID.randomUUID();
+        publish(new DeploymentScheduled(space, deployment, "ServerTasks-1", 1, now().plusSeconds(3600), null, false));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isEqualTo(1));
+
+        publish(new SpaceDeleted(space));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isZero());
+    }
+
+    @Test
+    void shouldFireEachTimerOnceWhenManyCopiesLook() {
+        int timers = 1000;
+        pool.preparedQuery("insert into timers (deployment_id, task_id, space_id, schedule_version, due_at) "
+                        + "select $1 || i, 'ServerTasks-1', 'Spaces-1', 1, now() from generate_series(1, $2) i")
+                .execute(Tuple.of(deployment, timers))
+                .await()
+                .atMost(PATIENCE);
+
+        Uni.join()
+                .all(IntStream.range(0, 8).mapToObj(i -> fireTimers.fire()).toList())
+                .andFailFast()
+                .await()
+                .atMost(PATIENCE);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Row row = pool.preparedQuery(
+                            "select count(*), count(distinct key) from outbox where topic = 'deployment-due' and key like $1")
+                    .execute(Tuple.of(deployment + "%"))
+                    .await()
+                    .atMost(PATIENCE)
+                    .iterator()
+                    .next();
+            assertThat(row.getLong(0)).isEqualTo(timers);
+            assertThat(row.getLong(1)).isEqualTo(timers);
+        });
+        given().get("/q/metrics").then().statusCode(200).body(containsString("slipway_timers_fired_total"));
+    }
+
+    @Test
+    void shouldSayDueWithinASplitSecond() {
+        Instant due = now().plusMillis(1200);
+        publish(scheduled(1, due, null, false));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).hasSize(1));
+
+        String late = strings(
+                        "select (extract(epoch from occurred_at - (payload::jsonb ->> 'dueAt')::timestamptz) * 1000)::int::text "
+                                + "from outbox where key = $1 and topic = 'deployment-due'",
+                        deployment)
+                .get(0);
+
+        // The aim is 100 ms; a machine that does other things meanwhile gets more.
+        assertThat(Integer.parseInt(late)).isBetween(0, 1500);
+    }
+
     private static Instant now() {
         return Instant.now();
     }
 
     private DeploymentScheduled scheduled(int version, Instant due, @Nullable Instant expires, boolean cancelled) {
-        return new DeploymentScheduled(
-                "Spaces-1", deployment, "ServerTasks-1", version, due, expires, cancelled);
+        return new DeploymentScheduled("Spaces-1", deployment, "ServerTasks-1", version, due, expires, cancelled);
     }
 
     private DeploymentChanged changed(String state, Instant at) {
         return new DeploymentChanged(
-                "Spaces-1", "Projects-1", "Releases-1", deployment, "ServerTasks-1", "Environments-1", null, 2, "Channels-1",
-                "1.0.0", state, at, at, null, at, null, null, false, false, false);
+                "Spaces-1",
+                "Projects-1",
+                "Releases-1",
+                deployment,
+                "ServerTasks-1",
+                "Environments-1",
+                null,
+                2,
+                "Channels-1",
+                "1.0.0",
+                state,
+                at,
+                at,
+                null,
+                at,
+                null,
+                null,
+                false,
+                false,
+                false);
     }
 
     /** Published by this service's own relay, as deployment-service's would. */
@@ -111,17 +205,24 @@ class ScheduledDeploymentsTest {
     }
 
     private List<String> told() {
-        return strings("select topic from outbox where key = $1 and topic in ('deployment-due', 'deployment-expired') order by id");
+        return told(deployment);
+    }
+
+    private List<String> told(String id) {
+        return strings(
+                "select topic from outbox where key = $1 and topic in ('deployment-due', 'deployment-expired') order by id",
+                id);
     }
 
     private int timers() {
-        return strings("select state from timers where deployment_id = $1").size();
+        return strings("select state from timers where deployment_id = $1 and state <> 'done'", deployment)
+                .size();
     }
 
-    private List<String> strings(String sql) {
+    private List<String> strings(String sql, String id) {
         return StreamSupport.stream(
                         pool.preparedQuery(sql)
-                                .execute(Tuple.of(deployment))
+                                .execute(Tuple.of(id))
                                 .await()
                                 .atMost(PATIENCE)
                                 .spliterator(),
