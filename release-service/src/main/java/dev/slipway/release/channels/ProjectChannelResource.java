@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ class ProjectChannelResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
     @RequiresPermission(PROCESS_EDIT)
     @Operation(summary = "Creates a channel of a project")
     public Uni<ChannelView> create(String spaceId, String project, ChannelChange change) {
@@ -90,6 +92,7 @@ class ProjectChannelResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(200)
+    @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(PROCESS_EDIT)
     @Operation(summary = "Deletes a channel that is not the default and has no releases")
     public Uni<Void> delete(String spaceId, String project, String id) {

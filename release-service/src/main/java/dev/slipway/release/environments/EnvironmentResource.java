@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ class EnvironmentResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
     @RequiresPermission(ENVIRONMENT_CREATE)
     @Operation(summary = "Creates an environment behind the last one")
     public Uni<EnvironmentView> create(String spaceId, EnvironmentChange change) {
@@ -100,6 +102,7 @@ class EnvironmentResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(200)
+    @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(ENVIRONMENT_DELETE)
     @Operation(summary = "Deletes an environment that no lifecycle names and nothing is being deployed to")
     public Uni<Void> delete(String spaceId, String id) {

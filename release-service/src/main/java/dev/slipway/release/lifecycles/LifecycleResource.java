@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ class LifecycleResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
     @RequiresPermission(LIFECYCLE_CREATE)
     @Operation(summary = "Creates a lifecycle")
     public Uni<LifecycleView> create(String spaceId, LifecycleChange change) {
@@ -107,6 +109,7 @@ class LifecycleResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(200)
+    @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(LIFECYCLE_DELETE)
     @Operation(summary = "Deletes a lifecycle that no project or channel uses")
     public Uni<Void> delete(String spaceId, String id) {

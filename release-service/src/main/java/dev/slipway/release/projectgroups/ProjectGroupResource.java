@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ class ProjectGroupResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
     @RequiresPermission(PROJECT_GROUP_CREATE)
     @Operation(summary = "Creates a project group")
     public Uni<ProjectGroupView> create(String spaceId, ProjectGroupChange change) {
@@ -97,6 +99,7 @@ class ProjectGroupResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(200)
+    @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(PROJECT_GROUP_DELETE)
     @Operation(summary = "Deletes a project group that holds no projects")
     public Uni<Void> delete(String spaceId, String id) {

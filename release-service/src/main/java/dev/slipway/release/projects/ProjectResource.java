@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ class ProjectResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
     @RequiresPermission(PROJECT_CREATE)
     @Operation(summary = "Creates a project with its Default channel and an empty process, or a clone of another")
     public Uni<ProjectView> create(String spaceId, @QueryParam("clone") @Nullable String clone, ProjectChange change) {
@@ -101,6 +103,7 @@ class ProjectResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(200)
+    @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(PROJECT_DELETE)
     @Operation(summary = "Deletes a project that nothing is being deployed of")
     public Uni<Void> delete(String spaceId, String id) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ class SpaceResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
     @RequiresPermission(SPACE_CREATE)
     @Operation(summary = "Creates a space with a project group and a lifecycle to begin with")
     public Uni<SpaceView> create(SpaceChange change) {
@@ -98,6 +100,7 @@ class SpaceResource {
     @DELETE
     @Path("/{id}")
     @ResponseStatus(200)
+    @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(SPACE_DELETE)
     @Operation(summary = "Deletes a space whose task queue is stopped, with everything in it")
     public Uni<Void> delete(String id) {

@@ -212,11 +212,45 @@ class DocumentsTest {
     }
 
     @Test
-    void shouldDeleteProjectWithAllThatIsIts() {
+    void shouldDeleteProjectWithAllThatIsItsAndTellOthers() {
         String id = project("Doomed");
+        String channel = get(SPACE + "/projects/" + id + "/channels").extract().path("Items[0].Id");
+        Rows.release("Releases-doomed", id, channel);
+
         delete(SPACE + "/projects/" + id).statusCode(200);
+
         get(SPACE + "/projects/" + id).statusCode(404);
         get(SPACE + "/deploymentprocesses/deploymentprocess-" + id).statusCode(404);
+        get(SPACE + "/channels/" + channel).statusCode(404);
+        assertThat(Rows.factsOf(id)).containsExactly("project-deleted");
+    }
+
+    @Test
+    void shouldRefuseDeletionsWhileDeploymentIsAdmitted() {
+        String space = created("/api/spaces", Map.of("Name", "Busy"));
+        put("/api/spaces/" + space, Map.of("Name", "Busy", "TaskQueueStopped", true))
+                .statusCode(200);
+        String environment = created("/api/" + space + "/environments", Map.of("Name", "Busy"));
+        String group = get("/api/" + space + "/projectgroups/all").extract().path("[0].Id");
+        String lifecycle = get("/api/" + space + "/lifecycles/all").extract().path("[0].Id");
+        String project = created(
+                "/api/" + space + "/projects",
+                Map.of("Name", "Busy", "ProjectGroupId", group, "LifecycleId", lifecycle));
+        String channel = get("/api/" + space + "/channels").extract().path("Items[0].Id");
+        Rows.release("Releases-busy", project, channel);
+        Rows.reserve("Deployments-busy", "Releases-busy", environment);
+
+        delete("/api/" + space + "/environments/" + environment).statusCode(409);
+        delete("/api/" + space + "/projects/" + project)
+                .statusCode(409)
+                .body("Errors[0]", containsString("Project 'Busy'"));
+        delete("/api/spaces/" + space).statusCode(409);
+        delete("/api/" + space + "/channels/" + channel).statusCode(409);
+
+        Rows.giveBack("Deployments-busy");
+        delete("/api/spaces/" + space).statusCode(200);
+        get("/api/" + space + "/projects/" + project).statusCode(404);
+        assertThat(Rows.factsOf(space)).containsExactly("queue-stopped", "space-deleted");
     }
 
     @Test
