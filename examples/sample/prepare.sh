@@ -1,4 +1,4 @@
-# #{…} is replaced before the script starts.
+# The names in braces are replaced before the script starts.
 echo "Preparing #{Shop.Name} #{Octopus.Release.Number} for #{Octopus.Environment.Name}"
 mkdir -p build
 echo '<h1>#{Shop.Name} #{Octopus.Release.Number}</h1>' > build/index.html

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Waits for a deployment's task and tells how it went. */
 record TaskWait(Api api, Consumer<String> say) {
@@ -11,6 +12,7 @@ record TaskWait(Api api, Consumer<String> say) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 200;
     private static final int EXCERPT_LINES = 8;
+    private static final Pattern WRITTEN = Pattern.compile(" (Info|Highlight|Wait|Warning|Error|Fatal) +\\| ");
 
     /** The first deployment of a release to an environment, once it is there. */
     JsonNode deployment(String releaseId, String environmentId) throws InterruptedException {
@@ -54,8 +56,9 @@ record TaskWait(Api api, Consumer<String> say) {
         }
     }
 
+    /** The last lines that a script or the engine wrote, without the frame of steps around them. */
     static List<String> excerpt(String log) {
-        var lines = log.lines().filter(line -> !line.isBlank()).toList();
+        var lines = log.lines().filter(WRITTEN.asPredicate()).toList();
         return lines.subList(Math.max(0, lines.size() - EXCERPT_LINES), lines.size());
     }
 }

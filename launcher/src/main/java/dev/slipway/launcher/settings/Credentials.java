@@ -39,6 +39,11 @@ public record Credentials(String apiKey, String password, String masterKey) {
         return "Credentials[…]";
     }
 
+    /** A password for a machine: 32 letters and digits, so that it needs no quoting anywhere. */
+    public static String drawPassword() {
+        return draw(READABLE, 32);
+    }
+
     private static String kept(Path file, Supplier<String> draw) {
         try {
             if (!Files.exists(file)) {

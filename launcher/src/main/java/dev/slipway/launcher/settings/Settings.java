@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param host address the portal listens on; every other process stays on loopback
  * @param port the portal's port
  * @param workerSlots concurrent tasks; 0 = API only
+ * @param classArchives whether the first start of a build writes class archives, which make later ones quicker
  * @param scriptUser whom scripts run as when the suite runs as root; empty: deployment-service's default
  */
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
         Optional<String> adminPassword,
         Optional<String> masterKey,
         int workerSlots,
+        boolean classArchives,
         Optional<String> scriptUser) {
 
     private static final int MASTER_KEY_BYTES = 32;
@@ -49,11 +51,20 @@ public record Settings(
                 text.matching("SLIPWAY_ADMIN_PASSWORD", it -> it.length() >= 8, "needs at least 8 characters"),
                 text.matching("SLIPWAY_MASTER_KEY", Settings::isMasterKey, "must be 32 bytes in Base64"),
                 text.number("SLIPWAY_WORKER_SLOTS", 5, 0, 1_000),
+                text.matching("SLIPWAY_CLASS_ARCHIVES", it -> it.matches("on|off"), "must be on or off")
+                        .map("on"::equals)
+                        .orElse(true),
                 text.of("SLIPWAY_SCRIPT_USER"));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
         return settings;
+    }
+
+    /** The same with another folder for what is drawn and kept. */
+    public Settings withHome(Path other) {
+        return new Settings(
+                root, other, host, port, adminApiKey, adminPassword, masterKey, workerSlots, classArchives, scriptUser);
     }
 
     /** Where a client on this machine reaches the portal. */

@@ -156,7 +156,7 @@ public final class Suite {
         }
     }
 
-    /** Part of the first start rather than later in the background: it stops each service for a second or two. */
+    /** Part of a build's first start rather than later in the background: it stops each service for some seconds. */
     private void writeArchives() {
         var missing = watches.stream()
                 .map(Watch::part)
@@ -164,7 +164,7 @@ public final class Suite {
                 .map(ServicePart.class::cast)
                 .filter(part -> archives.missing(part.service()))
                 .toList();
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() || !settings.classArchives()) {
             return;
         }
         long written = missing.parallelStream()

@@ -17,8 +17,10 @@ class DemoPartsTest {
 
     @Test
     void shouldShowTheEndOfALog() {
-        assertThat(TaskWait.excerpt("a\n\nb\n")).containsExactly("a", "b");
-        assertThat(TaskWait.excerpt("line\n".repeat(100))).hasSize(8);
+        assertThat(TaskWait.excerpt(
+                        "State: Success\n\n10:00 Info      | a\n10:00           | == Step 1 ==\n10:00 Error  | b\n"))
+                .containsExactly("10:00 Info      | a", "10:00 Error  | b");
+        assertThat(TaskWait.excerpt("10:00 Info | line\n".repeat(100))).hasSize(8);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package dev.slipway.launcher;
+
+import dev.slipway.launcher.containers.ContainerSecrets;
+import dev.slipway.launcher.settings.Credentials;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** For {@code docker-compose.yml}: draws the suite's secrets into one folder per container. */
+@Command(
+        name = "container-secrets",
+        hidden = true,
+        description = "Draws passwords and keys for a suite in containers, one folder each.",
+        mixinStandardHelpOptions = true)
+final class ContainerSecretsCommand implements Callable<Integer> {
+
+    @Option(names = "--out", description = "The folder of folders.", defaultValue = "/secrets")
+    private Path out = Path.of("/secrets");
+
+    @Override
+    public Integer call() throws Exception {
+        var secrets = new ContainerSecrets(out);
+        if (secrets.drawn()) {
+            Slipway.say("Secrets were there already");
+            return 0;
+        }
+        Path portal = Files.createDirectories(out.resolve("portal"));
+        var credentials = Credentials.in(Slipway.settings().withHome(portal));
+        secrets.draw(credentials);
+        // it stands in the environment of the services that need it; the portal, whose folder this is, does not
+        Files.deleteIfExists(portal.resolve("master-key"));
+        Slipway.say("Secrets are drawn");
+        return 0;
+    }
+}

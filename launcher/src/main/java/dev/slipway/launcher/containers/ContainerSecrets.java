@@ -1,0 +1,134 @@
+package dev.slipway.launcher.containers;
+
+import dev.slipway.embedded.KafkaSettings;
+import dev.slipway.embedded.PrivateFile;
+import dev.slipway.embedded.ServiceRole;
+import dev.slipway.launcher.keys.ProcessKeys;
+import dev.slipway.launcher.services.Service;
+import dev.slipway.launcher.settings.Credentials;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws every secret of a suite in containers, once: a folder that has them is left alone.
+ *
+ * @param folder with one folder per container: the services' names, {@code postgres} and {@code kafka}
+ */
+public record ContainerSecrets(Path folder) {
+
+    private static final String KAFKA_USER = "slipway";
+    private static final int KAFKA_PORT = 9092;
+    private static final int CONTROLLER_PORT = 9093;
+
+    public boolean drawn() {
+        return Files.exists(environment(Service.PORTAL));
+    }
+
+    public void draw(Credentials credentials) throws IOException {
+        Map<Service, String> databasePasswords = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            Files.createDirectories(folder.resolve(service.module()));
+            databasePasswords.put(service, Credentials.drawPassword());
+        }
+        String kafkaPassword = Credentials.drawPassword();
+        postgres(databasePasswords);
+        kafka(kafkaPassword);
+        keys();
+        for (Service service : Service.values()) {
+            // the portal's comes last: it says that all are there
+            write(
+                    environment(service),
+                    lines(variables(service, credentials, databasePasswords.get(service), kafkaPassword)));
+        }
+    }
+
+    private Path environment(Service service) {
+        return folder.resolve(service.module()).resolve("env");
+    }
+
+    private static Map<String, String> variables(
+            Service service, Credentials credentials, @Nullable String databasePassword, String kafkaPassword) {
+        Map<String, String> variables = new TreeMap<>(Map.of(
+                "SLIPWAY_DB_USER", service.role(),
+                "SLIPWAY_DB_PASSWORD", Objects.requireNonNull(databasePassword),
+                "SLIPWAY_KAFKA_USER", KAFKA_USER,
+                "SLIPWAY_KAFKA_PASSWORD", kafkaPassword));
+        switch (service) {
+            case PORTAL -> {
+                variables.put("SLIPWAY_ADMIN_API_KEY", credentials.apiKey());
+                variables.put("SLIPWAY_ADMIN_PASSWORD", credentials.password());
+            }
+            case SCHEDULER -> {}
+            default -> variables.put("SLIPWAY_MASTER_KEY", credentials.masterKey());
+        }
+        return variables;
+    }
+
+    /** Read by the database's own user, whose number we do not know; nobody else mounts this folder. */
+    private void postgres(Map<Service, String> passwords) throws IOException {
+        Path postgres = Files.createDirectories(folder.resolve("postgres"));
+        StringBuilder sql = new StringBuilder("revoke all on database slipway, postgres, template1 from public;\n"
+                + "revoke all on schema public from public;\n");
+        passwords.forEach((service, password) -> {
+            sql.append("create role ").append(service.role()).append(";\n");
+            ServiceRole.rights(service.role(), password)
+                    .forEach(statement -> sql.append(statement).append(";\n"));
+        });
+        for (var file : Map.of("init.sql", sql.toString(), "password", Credentials.drawPassword() + "\n")
+                .entrySet()) {
+            write(postgres.resolve(file.getKey()), file.getValue());
+            Files.setPosixFilePermissions(
+                    postgres.resolve(file.getKey()), PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    private void kafka(String clientPassword) throws IOException {
+        var settings = new KafkaSettings(
+                Path.of("/var/lib/kafka/data"),
+                "0.0.0.0",
+                "kafka",
+                KAFKA_PORT,
+                CONTROLLER_PORT,
+                Credentials.drawPassword(),
+                KAFKA_USER,
+                clientPassword);
+        write(Files.createDirectories(folder.resolve("kafka")).resolve("server.properties"), settings.render());
+    }
+
+    private void keys() throws IOException {
+        Path all = Files.createTempDirectory("slipway-keys");
+        new ProcessKeys(all)
+                .prepare(Arrays.stream(Service.values()).map(Service::module).toList());
+        for (Service service : Service.values()) {
+            Path own = folder.resolve(service.module());
+            Files.move(
+                    all.resolve(service.module() + ".jwk"),
+                    own.resolve("service.jwk"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(all.resolve("public.jwks"), own.resolve("public.jwks"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.delete(all.resolve("public.jwks"));
+        Files.delete(all);
+    }
+
+    /** For a shell to read: single quotes, which none of the values has. */
+    private static String lines(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n")
+                .collect(Collectors.joining());
+    }
+
+    private static void write(Path file, String content) {
+        PrivateFile.write(file, content);
+    }
+}
