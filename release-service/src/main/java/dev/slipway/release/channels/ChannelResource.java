@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class ChannelResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(PROCESS_EDIT)
     @Operation(summary = "Creates a channel of the project that ProjectId names")
     public Uni<ChannelView> create(String spaceId, ChannelChange change) {

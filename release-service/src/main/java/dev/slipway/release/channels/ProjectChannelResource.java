@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class ProjectChannelResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(PROCESS_EDIT)
     @Operation(summary = "Creates a channel of a project")
     public Uni<ChannelView> create(String spaceId, String project, ChannelChange change) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class EnvironmentResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponseSchema(value = EnvironmentView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(ENVIRONMENT_CREATE)
     @Operation(summary = "Creates an environment behind the last one")
     public Uni<EnvironmentView> create(String spaceId, EnvironmentChange change) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class LifecycleResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponseSchema(value = LifecycleView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(LIFECYCLE_CREATE)
     @Operation(summary = "Creates a lifecycle")
     public Uni<LifecycleView> create(String spaceId, LifecycleChange change) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ class ProjectGroupResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponseSchema(value = ProjectGroupView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(PROJECT_GROUP_CREATE)
     @Operation(summary = "Creates a project group")
     public Uni<ProjectGroupView> create(String spaceId, ProjectGroupChange change) {

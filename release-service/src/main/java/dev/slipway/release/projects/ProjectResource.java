@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class ProjectResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(PROJECT_CREATE)
     @Operation(summary = "Creates a project with its Default channel and an empty process, or a clone of another")
     public Uni<ProjectView> create(String spaceId, @QueryParam("clone") @Nullable String clone, ProjectChange change) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class SpaceResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponseSchema(value = SpaceView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(SPACE_CREATE)
     @Operation(summary = "Creates a space with a project group and a lifecycle to begin with")
     public Uni<SpaceView> create(SpaceChange change) {
