@@ -19,6 +19,10 @@ public final class Masking {
     public static final int SHORTEST = 4;
 
     private static final int ROOT = 0;
+    private static final int ASCII = 128;
+    /** One megabyte of rows at most. */
+    private static final int DENSE_STATES = 2048;
+
     private static final long EMPTY = -1;
 
     private final int[] fail;
@@ -30,7 +34,14 @@ public final class Masking {
     private final long[] edges;
 
     private final int[] targets;
-    private final int[] rootAscii = new int[128];
+
+    /**
+     * Where the next ASCII character leads, fails already followed, for the states nearest to the root: nearly all text
+     * stays there. {@code row[state]} is where the state's row starts, or -1.
+     */
+    private final int[] row;
+
+    private final int[] rows;
 
     private Masking(Collection<String> secrets) {
         var trie = new Trie();
@@ -50,10 +61,9 @@ public final class Masking {
         this.edges = trie.edges;
         this.targets = trie.targets;
         this.fail = new int[trie.size];
+        this.row = new int[trie.size];
+        this.rows = new int[Math.min(trie.size, DENSE_STATES) * ASCII];
         link(trie);
-        for (char c = 0; c < rootAscii.length; c++) {
-            rootAscii[c] = Math.max(ROOT, find(edges, targets, ROOT, c));
-        }
     }
 
     public static Masking of(Collection<String> secrets) {
@@ -76,19 +86,32 @@ public final class Masking {
         Integer[] byDepth = new Integer[trie.size];
         Arrays.setAll(byDepth, i -> i);
         Arrays.sort(byDepth, (a, b) -> Integer.compare(depth[a], depth[b]));
+        Arrays.fill(row, -1);
+        int dense = 0;
         for (int state : byDepth) {
             if (depth[state] > 1) {
-                fail[state] = step(fail[trie.parent[state]], trie.via[state], false);
+                fail[state] = step(fail[trie.parent[state]], trie.via[state]);
             }
             match[state] = Math.max(match[state], match[fail[state]]);
+            if (dense < DENSE_STATES) {
+                fillRow(state, dense++ * ASCII);
+            }
         }
     }
 
-    private int step(int from, char c, boolean fast) {
+    private void fillRow(int state, int start) {
+        for (char c = 0; c < ASCII; c++) {
+            int next = find(edges, targets, state, c);
+            rows[start + c] = next >= 0 ? next : state == ROOT ? ROOT : step(fail[state], c);
+        }
+        row[state] = start;
+    }
+
+    private int step(int from, char c) {
         int state = from;
         while (true) {
-            if (state == ROOT && fast && c < rootAscii.length) {
-                return rootAscii[c];
+            if (c < ASCII && row[state] >= 0) {
+                return rows[row[state] + c];
             }
             int next = find(edges, targets, state, c);
             if (next >= 0) {
@@ -134,13 +157,19 @@ public final class Masking {
         /** Takes the next chunk and returns what may be shown by now, which is little less than was taken. */
         public String next(CharSequence chunk) {
             held.append(chunk);
-            for (int i = 0; i < chunk.length(); i++) {
-                state = step(state, chunk.charAt(i), true);
-                position++;
-                if (match[state] > 0) {
-                    add(position - match[state], position);
+            int now = state;
+            String text = chunk.toString();
+            int length = text.length();
+            for (int i = 0; i < length; i++) {
+                char c = text.charAt(i);
+                int start = row[now];
+                now = c < ASCII && start >= 0 ? rows[start + c] : step(now, c);
+                if (match[now] > 0) {
+                    add(position + i + 1 - match[now], position + i + 1);
                 }
             }
+            state = now;
+            position += length;
             return release(position - depth[state]);
         }
 
