@@ -59,10 +59,14 @@ public record ContainerSecrets(Path folder) {
     private static Map<String, String> variables(
             Service service, Credentials credentials, @Nullable String databasePassword, String kafkaPassword) {
         Map<String, String> variables = new TreeMap<>(Map.of(
-                "SLIPWAY_DB_USER", service.role(),
-                "SLIPWAY_DB_PASSWORD", Objects.requireNonNull(databasePassword),
-                "SLIPWAY_KAFKA_USER", KAFKA_USER,
-                "SLIPWAY_KAFKA_PASSWORD", kafkaPassword));
+                "SLIPWAY_DB_USER",
+                service.role(),
+                "SLIPWAY_DB_PASSWORD",
+                Objects.requireNonNull(databasePassword),
+                "SLIPWAY_KAFKA_USER",
+                KAFKA_USER,
+                "SLIPWAY_KAFKA_PASSWORD",
+                kafkaPassword));
         switch (service) {
             case PORTAL -> {
                 variables.put("SLIPWAY_ADMIN_API_KEY", credentials.apiKey());

@@ -56,6 +56,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         port = ports.free("kafka");
         var settings = new KafkaSettings(
                 folder.resolve("data"),
+                "127.0.0.1",
+                "127.0.0.1",
                 port,
                 ports.free("kafka-controller"),
                 passwords.of(KafkaSettings.BROKER_USER),

@@ -111,8 +111,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The login of a service's role: release, variables, scheduler, deployment or portal. */
     public PostgresLogin login(String role) {
-        if (!PostgresRoles.SERVICES.contains(role)) {
-            throw new IllegalArgumentException("No role " + role + ", there are " + PostgresRoles.SERVICES);
+        if (!ServiceRole.ALL.contains(role)) {
+            throw new IllegalArgumentException("No role " + role + ", there are " + ServiceRole.ALL);
         }
         return login(PostgresRoles.DATABASE, role);
     }
@@ -182,7 +182,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 connection.setAutoCommit(false);
                 var roles = new PostgresRoles(connection);
                 roles.closePublicSchema();
-                for (var role : PostgresRoles.SERVICES) {
+                for (var role : ServiceRole.ALL) {
                     roles.createRole(role, passwords.of(role));
                 }
                 connection.commit();

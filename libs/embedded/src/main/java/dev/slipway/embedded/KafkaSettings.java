@@ -2,21 +2,35 @@ package dev.slipway.embedded;
 
 import java.nio.file.Path;
 
-/** The broker's configuration. Both listeners, the controller's too, ask for a password. */
-record KafkaSettings(
-        Path data, int port, int controllerPort, String brokerPassword, String clientUser, String clientPassword) {
+/**
+ * The configuration of a broker of one node. Both listeners, the controller's too, ask for a password.
+ *
+ * @param address where clients are awaited, {@code 0.0.0.0} in a container
+ * @param advertised the name under which clients find it
+ * @param controllerPort on loopback always
+ */
+public record KafkaSettings(
+        Path data,
+        String address,
+        String advertised,
+        int port,
+        int controllerPort,
+        String brokerPassword,
+        String clientUser,
+        String clientPassword) {
 
     static final String BROKER_USER = "broker";
 
-    String render() {
+    /** {@code server.properties}. */
+    public String render() {
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 log.dirs=%3$s
 
-                listeners=SASL_PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=SASL_PLAINTEXT://127.0.0.1:%1$d
+                listeners=SASL_PLAINTEXT://%7$s:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=SASL_PLAINTEXT://%8$s:%1$d
                 listener.security.protocol.map=SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
                 controller.listener.names=CONTROLLER
                 inter.broker.listener.name=SASL_PLAINTEXT
@@ -46,7 +60,7 @@ record KafkaSettings(
                 num.io.threads=4
                 broker.heartbeat.interval.ms=500
                 broker.session.timeout.ms=3000
-                """.formatted(port, controllerPort, data, login(), clientUser, clientPassword);
+                """.formatted(port, controllerPort, data, login(), clientUser, clientPassword, address, advertised);
     }
 
     private String login() {

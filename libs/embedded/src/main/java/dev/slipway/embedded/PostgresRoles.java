@@ -3,13 +3,11 @@ package dev.slipway.embedded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 
 /** One database, and per service a role that owns the schema of its name and has no rights elsewhere. */
 record PostgresRoles(Connection admin) {
 
     static final String DATABASE = "slipway";
-    static final List<String> SERVICES = List.of("release", "variables", "scheduler", "deployment", "portal");
 
     /** On the maintenance database; {@code create database} cannot run in a transaction. */
     void createDatabase() throws SQLException {
@@ -24,11 +22,9 @@ record PostgresRoles(Connection admin) {
         if (!exists("select 1 from pg_roles where rolname = ?", role)) {
             execute("create role " + role);
         }
-        execute("alter role " + role + " with login nosuperuser nocreatedb nocreaterole password '" + password + "'");
-        execute("alter role " + role + " set search_path = " + role);
-        execute("grant connect on database " + DATABASE + " to " + role);
-        execute("create schema if not exists " + role + " authorization " + role);
-        execute("revoke all on schema " + role + " from public");
+        for (String statement : ServiceRole.rights(role, password)) {
+            execute(statement);
+        }
     }
 
     void closePublicSchema() throws SQLException {
