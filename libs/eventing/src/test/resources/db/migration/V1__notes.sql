@@ -5,3 +5,4 @@ create table notes (
     number integer not null,
     trace  text
 );
+create table memos (id text primary key);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks and administers the broker; every call blocks for a bounded time and belongs on the relay's thread. */
@@ -43,11 +45,10 @@ class Broker {
         try {
             marker = markerId();
         } catch (BrokerUnavailable missing) {
-            if (!(missing.getCause() instanceof org.apache.kafka.common.errors.UnknownTopicOrPartitionException)) {
+            if (!(missing.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw missing;
             }
-            create(new NewTopic(
-                    MARKER_TOPIC, java.util.Optional.of(1), config.topics().replication()));
+            create(new NewTopic(MARKER_TOPIC, Optional.of(1), config.topics().replication()));
             marker = markerId();
         }
         return cluster + "/" + marker;
@@ -59,7 +60,7 @@ class Broker {
             if (!known.contains(topic)) {
                 create(new NewTopic(
                         topic,
-                        java.util.Optional.of(config.topics().partitions()),
+                        Optional.of(config.topics().partitions()),
                         config.topics().replication()));
                 known.add(topic);
             }
@@ -79,10 +80,12 @@ class Broker {
     }
 
     private String markerId() throws InterruptedException {
-        return get(admin().describeTopics(List.of(MARKER_TOPIC)).allTopicNames())
-                .get(MARKER_TOPIC)
-                .topicId()
-                .toString();
+        var marker = get(admin().describeTopics(List.of(MARKER_TOPIC)).allTopicNames())
+                .get(MARKER_TOPIC);
+        if (marker == null) {
+            throw new BrokerUnavailable("Kafka does not describe the topic " + MARKER_TOPIC, null);
+        }
+        return marker.topicId().toString();
     }
 
     private void create(NewTopic topic) throws InterruptedException {

@@ -56,6 +56,10 @@ class IntentExecutor {
         worker.stop();
     }
 
+    boolean isSound() {
+        return worker.isSound();
+    }
+
     private void run() throws InterruptedException {
         var backoff = new Backoff(config.poll(), Duration.ofSeconds(5));
         int failures = 0;

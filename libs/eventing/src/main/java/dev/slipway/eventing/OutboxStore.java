@@ -6,9 +6,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The relay's statements. Whoever publishes rows of a shard holds the shard's advisory lock until its transaction ends. */
@@ -109,11 +111,11 @@ class OutboxStore {
                 .map(RowSet::rowCount);
     }
 
-    static io.vertx.pgclient.data.Interval interval(Duration time) {
-        return io.vertx.pgclient.data.Interval.of(0, 0, 0, 0, 0, Math.toIntExact(time.toSeconds()));
+    static Interval interval(Duration time) {
+        return Interval.of(0, 0, 0, 0, 0, Math.toIntExact(time.toSeconds()));
     }
 
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
+    private static Stream<Row> stream(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 }

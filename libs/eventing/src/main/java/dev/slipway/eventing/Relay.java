@@ -62,6 +62,10 @@ class Relay {
         worker.stop();
     }
 
+    boolean isSound() {
+        return worker.isSound();
+    }
+
     private void run() throws InterruptedException {
         var backoff = new Backoff(config.relay().poll(), config.relay().longestPause());
         boolean more = false;

@@ -44,7 +44,10 @@ public class Transactions {
         var mark = new AfterCommit.Mark();
         return pool.withTransaction(tx -> {
                     afterCommit.watch(tx, mark);
-                    return work.apply(tx).onTermination().invoke(() -> afterCommit.unwatch(tx));
+                    return Uni.createFrom()
+                            .deferred(() -> work.apply(tx))
+                            .onTermination()
+                            .invoke(() -> afterCommit.unwatch(tx));
                 })
                 .invoke(() -> afterCommit.committed(mark));
     }

@@ -42,6 +42,11 @@ final class Worker {
         return running;
     }
 
+    /** True too when it was never started. */
+    boolean isSound() {
+        return thread == null || thread.isAlive();
+    }
+
     void stop() {
         running = false;
         if (thread != null) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -84,7 +85,8 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
-                switches.get(exchange.getRequestURI().getPath()).run();
+                Objects.requireNonNull(switches.get(exchange.getRequestURI().getPath()))
+                        .run();
                 exchange.sendResponseHeaders(204, -1);
                 exchange.close();
             });
