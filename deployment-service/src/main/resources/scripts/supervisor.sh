@@ -1,23 +1,33 @@
 #!/bin/bash
-# Keeps one script on a leash: the script never outlives the worker's hold on its task.
+# Keeps scripts on a leash, one at a time: no script outlives the worker's hold on its task.
 #
-#   supervisor.sh MODE REASON_FILE DEADLINE GRACE COMMAND [ARGUMENT...]     < keep-alive pipe
+#   supervisor.sh MODE GRACE        standard input: orders of the worker; standard output: how scripts ended
 #
-#   MODE         namespace: this shell is process 1 of its own process namespace, so when it ends, however it ends, the
-#                kernel kills every process below it, also those that left the script's process group or session;
-#                group: no namespace to be had: processes are found by group, session and environment (see sweep)
-#   REASON_FILE  gets one word when it was not the script that ended by itself: closed, deadline or killed
-#   DEADLINE     seconds of uptime (/proc/uptime) until which the script may live without another word
-#   GRACE        seconds between the polite and the final signal on a kill
+#   MODE    namespace: this shell is process 1 of a process namespace of its own, so when it ends, however it ends, the
+#           kernel kills every process below it, also those that left the script's group or session. Serves one script
+#           after the other, which makes a short script cost two forks here and no program but its own;
+#           group: no namespace to be had. Processes are found by group, session and environment (see sweep). Serves one.
+#   GRACE   seconds between the polite and the final signal on a kill
 #
-# The pipe carries lines `deadline UPTIME` and `kill`; its end means that the worker is gone. Exit code: the script's.
-# Only shell built-ins are used after start-up: a short script costs two forks here and no program but its own.
+# Orders, a line each:
+#   run␟DEADLINE␟MARK␟FOLDER␟N␟NAME=VALUE…␟COMMAND␟ARGUMENT…   (␟ = unit separator, 1f; N = how many NAME=VALUE follow)
+#       Starts COMMAND in FOLDER/home. FOLDER/out and FOLDER/err are pipes for its output. DEADLINE: seconds of uptime
+#       (/proc/uptime) until which it may live without another word. MARK is in its environment as SLIPWAY_RUN.
+#   deadline UPTIME
+#   kill
+# The end of the input means that the worker is gone.
+#
+# Answer, when all that the script started is dead: `ended HOW CODE`, HOW being exited, killed or deadline, CODE the
+# script's exit code; then `last` when this supervisor serves no more.
 
 # Job control gives the script, and the watcher below, a process group each.
 set -m
 
-mode=$1 reason_file=$2 deadline=$3 grace=$4
-shift 4
+mode=$1 grace=$2
+separator=$'\x1f'
+
+# Only answers go out; bash's remarks on killed jobs go nowhere.
+exec 3>&1 >/dev/null 2>&1
 
 # Hundredths of a second since the machine started, without a process: "12.34 99.9" -> 1234.
 uptime_now() {
@@ -33,10 +43,10 @@ hundredths() {
     result=$((10#$whole * 100 + 10#${part:0:2}))
 }
 
-# Reads the pipe until the script has to go; says why by its exit code. Dies with the supervisor.
+# Reads orders while a script runs, until it has to go; says why by its exit code.
 watch() {
     local line status until_ killing='' left
-    hundredths "$deadline"
+    hundredths "$1"
     until_=$result
     while :; do
         uptime_now
@@ -64,8 +74,8 @@ watch() {
             kill)
                 if [ -z "$killing" ]; then
                     killing=yes
-                    # Before the signal: what it ends at once ends this shell too.
-                    echo killed >"$reason_file"
+                    # Before the signal: this shell's end may follow it at once.
+                    echo killed >"$folder/reason"
                     kill -TERM -- "-$script"
                     kill -CONT -- "-$script"
                     uptime_now
@@ -77,77 +87,123 @@ watch() {
     done
 }
 
+# Fields of a process's stat line from its state on, in `fields`. The name before them may hold blanks and brackets.
+stat_of() {
+    local line
+    read -r line <"/proc/$1/stat" || return 1
+    read -r -a fields <<<"${line##*) }"
+}
+
 # Kills what the script left behind where no namespace does it: members of this shell's session, and processes that
 # carry this run's mark in the environment they were started with. What leaves the session AND drops the environment
 # is out of reach; that is the limit of this mode. Repeated, because what is swept may be forking.
 sweep() {
-    local again=5 found process fields rest entry session
+    local again=5 found process entry environment
+    local -a fields
     while ((again-- > 0)); do
         found=''
         for process in /proc/[0-9]*; do
             process=${process#/proc/}
-            if [ "$process" = $$ ] || [ "$process" = "$BASHPID" ]; then continue; fi
-            session=''
-            read -r fields <"/proc/$process/stat" || continue
-            # The second field, the name, may hold blanks and brackets: take what follows its last bracket.
-            rest=${fields##*) }
-            read -r rest _ _ session _ <<<"$rest"
-            [ "$rest" = Z ] && continue
-            if [ "$session" = $$ ]; then
+            if [ "$process" = $$ ] || [ "$process" = "$BASHPID" ] || ! stat_of "$process"; then continue; fi
+            # 0: state, 3: session, 19: time of its start.
+            [ "${fields[0]}" = Z ] && continue
+            if [ "${fields[3]}" = $$ ]; then
                 kill -KILL "$process" && found=yes
                 continue
             fi
-            while IFS= read -r -d '' entry; do
-                if [ "$entry" = "SLIPWAY_RUN=$SLIPWAY_RUN" ]; then
+            # What is older than the script does not come from it.
+            ((fields[19] >= begun)) || continue
+            mapfile -d '' environment <"/proc/$process/environ" || continue
+            for entry in "${environment[@]}"; do
+                if [ "$entry" = "SLIPWAY_RUN=$mark" ]; then
                     kill -KILL "$process" && found=yes
                     break
                 fi
-            done <"/proc/$process/environ"
+            done
         done
         [ -n "$found" ] || return
     done
 }
 
-# A worker that was frozen between its decision and this line must not begin what another one may have begun by now.
-hundredths "$deadline"
-uptime_now
-if ((result <= now)); then
-    echo deadline >"$reason_file"
-    exit 137
-fi
+# Ends all that the script started, and the watcher. As process 1 that is everybody but this shell.
+clear_up() {
+    local again=1000
+    if [ "$mode" = namespace ]; then
+        while kill -KILL -- -1; do
+            wait
+            # What will not die is the kernel's to take, with this shell.
+            ((again-- > 0)) || return 1
+        done
+    else
+        kill -KILL -- "-$script"
+        kill -KILL "$watcher"
+        wait
+        sweep
+        # The next script needs a supervisor of its own.
+        return 1
+    fi
+}
 
-# Not the pipe, but nothing to read; the pipe is descriptor 0 of this shell and of the watcher alone.
-"$@" </dev/null &
-script=$!
+run() {
+    local -a words
+    IFS=$separator read -r -a words <<<"$1"
+    local deadline=${words[1]} count=${words[4]} how=exited status entry
+    mark=${words[2]} folder=${words[3]}
 
-# From here on only the script's own processes hold the worker's two output pipes, and bash's remarks on killed jobs
-# do not end up in the task's log.
-exec >/dev/null 2>&1
+    # A worker that was frozen between its decision and this line must not begin what another may have begun by now.
+    hundredths "$deadline"
+    uptime_now
+    if ((result <= now)); then
+        echo "ended deadline 137" >&3
+        return 0
+    fi
 
-watch &
-watcher=$!
+    (
+        exec 3>&-
+        export HOME="$folder/home" TMPDIR="$folder/tmp" SLIPWAY_RUN="$mark"
+        for entry in "${words[@]:5:count}"; do export "${entry?}"; done
+        cd "$HOME" || exit 126
+        # Not the orders, but nothing to read. Opening the pipes waits for the worker to listen.
+        exec "${words[@]:5+count}" </dev/null >"$folder/out" 2>"$folder/err"
+    ) &
+    script=$!
+    if [ "$mode" != namespace ]; then
+        local -a fields
+        stat_of "$script"
+        begun=${fields[19]:-0}
+    fi
+    watch "$deadline" 3>&- &
+    watcher=$!
 
-# Whichever of the two ends first.
-wait -n
-status=$?
-if kill -0 "$watcher"; then
-    # The script ended by itself, or by the polite signal.
-    wait "$script"
+    # Whichever of the two ends first.
+    wait -n
     status=$?
-else
-    case $status in
-        10) echo closed >"$reason_file" ;;
-        11) echo deadline >"$reason_file" ;;
-        12) ;; # said so already
-        *) echo closed >"$reason_file" ;; # somebody killed the watcher: nobody listens to the worker any more
+    if kill -0 "$watcher"; then
+        # The script ended by itself, or by the polite signal.
+        wait "$script"
+        status=$?
+    else
+        # 10: the worker is gone. 11: its word did not come in time. Others: nobody listens to the worker any more.
+        if [ "$status" = 10 ]; then
+            clear_up
+            exit 0
+        fi
+        how=deadline
+        status=137
+    fi
+    [ -e "$folder/reason" ] && how=killed
+    if clear_up; then
+        echo "ended $how $status" >&3
+    else
+        echo "ended $how $status last" >&3
+        return 1
+    fi
+}
+
+while IFS= read -r order; do
+    case $order in
+        "run$separator"*) run "$order" || exit 0 ;;
+        # What was said to a script that has ended meanwhile, or the rest of it.
+        *) ;;
     esac
-    status=137
-fi
-
-# As process 1, ending is all it takes.
-if [ "$mode" = namespace ]; then exit "$status"; fi
-
-kill -KILL -- "-$script"
-kill -KILL "$watcher"
-sweep
-exit "$status"
+done

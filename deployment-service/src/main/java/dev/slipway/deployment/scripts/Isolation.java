@@ -85,9 +85,9 @@ class Isolation {
     }
 
     private Probe explore() throws ScriptRefused {
-        if (run("setsid", "bash", "-c", "((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404))") == null) {
+        if (run("setsid", "bash", "-c", "((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 501))") == null) {
             throw new ScriptRefused(
-                    "Scripts run under bash 4.4 or newer and setsid: install bash and util-linux on worker "
+                    "Scripts run under bash 5.1 or newer and setsid: install bash and util-linux on worker "
                             + Hosts.name() + ".");
         }
         boolean root = "0".equals(run("id", "-u"));

@@ -1,21 +1,27 @@
 package dev.slipway.deployment.scripts;
 
+import dev.slipway.deployment.scripts.ScriptResult.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a script under a supervisor, in a folder of its own, and hands on what it prints while it prints it. */
 @ApplicationScoped
@@ -23,10 +29,14 @@ public class ScriptRunner {
 
     private static final Logger LOG = Logger.getLogger(ScriptRunner.class);
 
+    /** How long output may go on after the script's end: only where a process escaped its supervisor. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final ScriptsConfig config;
     private final Isolation isolation;
     private final Interpreters interpreters;
     private final WorkFolders folders;
+    private final Supervisors supervisors;
     private final AtomicLong runs = new AtomicLong();
     private final ExecutorService readers = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "script-output");
@@ -35,11 +45,17 @@ public class ScriptRunner {
     });
 
     @Inject
-    ScriptRunner(ScriptsConfig config, Isolation isolation, Interpreters interpreters, WorkFolders folders) {
+    ScriptRunner(
+            ScriptsConfig config,
+            Isolation isolation,
+            Interpreters interpreters,
+            WorkFolders folders,
+            Supervisors supervisors) {
         this.config = config;
         this.isolation = isolation;
         this.interpreters = interpreters;
         this.folders = folders;
+        this.supervisors = supervisors;
     }
 
     /**
@@ -51,77 +67,94 @@ public class ScriptRunner {
     public ScriptResult run(
             Script script, ScriptListener listener, double deadlineUptime, Consumer<RunningScript> started)
             throws ScriptRefused {
-        Path folder = null;
         try {
             Path interpreter = interpreters.find(script.syntax(), isolation.guest() != null);
-            folder = folders.create();
-            RunningScript running = start(script, interpreter, folder, listener, deadlineUptime);
-            started.accept(running);
-            return running.await();
-        } catch (IOException e) {
-            LOG.warn("A script could not be started", e);
-            throw new ScriptRefused(
-                    "The script could not be started on worker " + Hosts.name() + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ScriptRefused("Worker " + Hosts.name() + " is stopping.", e);
-        } finally {
-            if (folder != null) {
+            Path folder = folders.create();
+            Supervisor supervisor = supervisors.take();
+            boolean clean = false;
+            try {
+                List<String> order = order(script, interpreter, folder, deadlineUptime);
+                supervisor.lend(folder);
+                var levels = new OutputLevels();
+                var budget = new OutputBudget(config.outputLimit());
+                var out = listen(folder, "out", new ScriptOutput(false, listener, script.masks(), levels, budget));
+                var err = listen(folder, "err", new ScriptOutput(true, listener, script.masks(), levels, budget));
+                var running = new RunningScript(supervisor, config.grace());
+                supervisor.order(order);
+                started.accept(running);
+                String answer = supervisor.answer();
+                boolean killed = running.end();
+                clean = ended(out, folder.resolve("out")) & ended(err, folder.resolve("err"));
+                return result(answer, killed);
+            } finally {
+                if (clean) {
+                    supervisor.takeBack(folder);
+                }
+                supervisors.giveBack(supervisor, clean);
                 folders.remove(folder);
             }
+        } catch (IOException e) {
+            LOG.warn("A script could not be run", e);
+            throw new ScriptRefused("The script could not be run on worker " + Hosts.name() + ": " + e.getMessage(), e);
         }
     }
 
-    private RunningScript start(
-            Script script, Path interpreter, Path folder, ScriptListener listener, double deadlineUptime)
+    private List<String> order(Script script, Path interpreter, Path folder, double deadlineUptime)
             throws ScriptRefused, IOException {
-        Path reasonFile = folder.resolve("reason");
-        List<String> command = isolation.supervisor(folders.shared("supervisor.sh"));
-        command.add(reasonFile.toString());
-        command.add(String.format(Locale.ROOT, "%.2f", deadlineUptime));
-        command.add(String.format(Locale.ROOT, "%.2f", config.grace().toMillis() / 1000.0));
-        command.addAll(isolation.asGuest());
-        command.add(interpreter.toString());
-        command.addAll(script.syntax().arguments(folders.shared(script.syntax().bootstrap())));
-        command.add(folders.write(
-                        folder,
-                        body(script),
-                        script.body().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8))
-                .toString());
-        command.add(folders.write(folder, "variables", variables(script.variables()))
-                .toString());
-
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-        builder.directory(folder.resolve("home").toFile());
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        environment.putAll(environment(folder));
-        environment.putAll(script.environment());
-        Process process = builder.start();
-
-        var levels = new OutputLevels();
-        var budget = new OutputBudget(config.outputLimit());
-        var stdout = new ScriptOutput(false, listener, script.masks(), levels, budget);
-        var stderr = new ScriptOutput(true, listener, script.masks(), levels, budget);
-        var out = readers.submit(() -> read(process.getInputStream(), stdout));
-        var err = readers.submit(() -> read(process.getErrorStream(), stderr));
-        return new RunningScript(process, reasonFile, config.grace(), out, err);
+        List<String> order = new ArrayList<>();
+        order.add("run");
+        order.add(String.format(Locale.ROOT, "%.2f", deadlineUptime));
+        order.add(ProcessHandle.current().pid() + "." + runs.incrementAndGet());
+        order.add(folder.toString());
+        order.add(String.valueOf(script.environment().size()));
+        script.environment().forEach((name, value) -> order.add(name + "=" + value));
+        order.addAll(isolation.asGuest());
+        order.add(interpreter.toString());
+        order.addAll(script.syntax().arguments(folders.shared(script.syntax().bootstrap())));
+        byte[] body = script.body().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        order.add(folders.write(folder, body(script), body).toString());
+        order.add(folders.write(folder, "variables", variables(script.variables())).toString());
+        return order;
     }
 
-    /** All that a script sees of the worker's environment. */
-    private Map<String, String> environment(Path folder) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("PATH", Interpreters.searchPath());
-        environment.put("HOME", folder.resolve("home").toString());
-        environment.put("TMPDIR", folder.resolve("tmp").toString());
-        environment.put("LANG", "C.UTF-8");
-        environment.put("LC_ALL", "C.UTF-8");
-        environment.put("TERM", "dumb");
-        environment.put("PYTHONIOENCODING", "utf-8");
-        environment.put("PYTHONDONTWRITEBYTECODE", "1");
-        // Marks all processes of this run for the supervisor's sweep.
-        environment.put("SLIPWAY_RUN", ProcessHandle.current().pid() + "." + runs.incrementAndGet());
-        return environment;
+    private static ScriptResult result(@Nullable String answer, boolean killed) {
+        String[] words = answer == null ? new String[0] : answer.split(" ");
+        if (words.length < 3 || !words[0].equals("ended")) {
+            // The supervisor was ended, and its script with it.
+            return new ScriptResult(killed ? Ending.KILLED : Ending.ABANDONED, 137);
+        }
+        Ending ending = switch (words[1]) {
+            case "exited" -> Ending.EXITED;
+            case "killed" -> Ending.KILLED;
+            default -> killed ? Ending.KILLED : Ending.ABANDONED;
+        };
+        return new ScriptResult(ending, Integer.parseInt(words[2]));
+    }
+
+    private Future<?> listen(Path folder, String pipe, ScriptOutput output) {
+        return readers.submit(() -> read(folder.resolve(pipe), output));
+    }
+
+    /** False when a process escaped and still holds the pipe. */
+    private static boolean ended(Future<?> reading, Path pipe) {
+        long until = System.nanoTime() + LAST_WORDS.toNanos();
+        while (System.nanoTime() < until) {
+            try {
+                reading.get(100, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException e) {
+                // A script that could not even be started never opened its pipes.
+                Supervisor.release(pipe);
+            } catch (ExecutionException e) {
+                LOG.warn("Reading a script's output failed", e.getCause());
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        LOG.warn("A process left its script's group and session and still holds its output; not waiting for it");
+        return false;
     }
 
     private static String body(Script script) {
@@ -135,16 +168,16 @@ public class ScriptRunner {
     /** Name and value in turn, each ended by a NUL, which neither can hold. */
     private static byte[] variables(Map<String, String> variables) {
         var content = new StringBuilder();
-        variables.forEach(
-                (name, value) -> content.append(name.toLowerCase(Locale.ROOT).replace("\0", ""))
-                        .append('\0')
-                        .append(value.replace("\0", ""))
-                        .append('\0'));
+        variables.forEach((name, value) -> content.append(name.toLowerCase(Locale.ROOT).replace("\0", ""))
+                .append('\0')
+                .append(value.replace("\0", ""))
+                .append('\0'));
         return content.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void read(InputStream stream, ScriptOutput output) {
-        try {
+    /** Opening waits until the script's side is opened. */
+    private static void read(Path pipe, ScriptOutput output) {
+        try (var stream = new FileInputStream(pipe.toFile())) {
             int count = stream.read(output.buffer(), output.offset(), output.room());
             while (count >= 0) {
                 output.took(count);

@@ -1,5 +1,7 @@
 package dev.slipway.deployment.scripts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,9 +83,7 @@ class WorkFolders {
 
     /** Folder of one attempt: ours; below it {@code home} and {@code tmp} belong to the script. */
     Path create() throws ScriptRefused, IOException {
-        byte[] name = new byte[16];
-        random.nextBytes(name);
-        Path folder = own().resolve(HexFormat.of().formatHex(name));
+        Path folder = own().resolve(HexFormat.of().formatHex(randomName()));
         // Passable, not listable: scripts of other tasks, which are the same user, cannot find it.
         makeFolder(folder, "rwx--x--x");
         give(makeFolder(folder.resolve("home"), "rwx------"));
@@ -104,6 +104,27 @@ class WorkFolders {
         return file;
     }
 
+    /** A new folder with named pipes that the script's user may open. */
+    Path makePipes(List<String> names) throws ScriptRefused, IOException {
+        Path folder = own().resolve("pipes-" + HexFormat.of().formatHex(randomName()));
+        makeFolder(folder, "rwx------");
+        List<String> command = new java.util.ArrayList<>(List.of("mkfifo", "-m", "600"));
+        command.addAll(names);
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("mkfifo failed: " + new String(process.getErrorStream().readAllBytes(), UTF_8));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+        for (String name : names) {
+            give(folder.resolve(name));
+        }
+        return folder;
+    }
+
     Path shared(String name) throws ScriptRefused, IOException {
         return own().resolve(name);
     }
@@ -116,6 +137,12 @@ class WorkFolders {
                 LOG.warnf("Work folder %s could not be removed and is left for the next start: %s", folder, e);
             }
         });
+    }
+
+    private byte[] randomName() {
+        byte[] name = new byte[16];
+        random.nextBytes(name);
+        return name;
     }
 
     private void give(Path path) throws ScriptRefused, IOException {

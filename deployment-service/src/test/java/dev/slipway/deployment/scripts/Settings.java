@@ -14,6 +14,8 @@ record Settings(Optional<String> workDir, String user, Duration grace, long outp
 
     ScriptRunner runner() {
         var isolation = new Isolation(this);
-        return new ScriptRunner(this, isolation, new Interpreters(), new WorkFolders(this, isolation));
+        var folders = new WorkFolders(this, isolation);
+        return new ScriptRunner(
+                this, isolation, new Interpreters(), folders, new Supervisors(this, isolation, folders));
     }
 }
