@@ -49,7 +49,7 @@ record Blueprint(
                 ids.taskId(),
                 choices.comments(),
                 order.author().id(),
-                order.author().name(),
+                order.author().username(),
                 created,
                 schedule.queueTime(),
                 schedule.expiry(),
@@ -93,7 +93,10 @@ record Blueprint(
 
     private static Task task(Deployment deployment, Manifest manifest, Schedule schedule) {
         var tag = ConcurrencyTag.ofDeployment(
-                deployment.projectId(), deployment.environmentId(), deployment.tenantId(), tagOverride(manifest));
+                deployment.projectId(),
+                deployment.environmentId(),
+                deployment.tenantId(),
+                TagOverride.of(deployment, manifest));
         return new Task(
                 deployment.taskId(),
                 deployment.ids().taskNum(),
@@ -124,15 +127,6 @@ record Blueprint(
                         deployment.channelId(),
                         deployment.environmentId(),
                         deployment.tenantId()));
-    }
-
-    private static @Nullable String tagOverride(Manifest manifest) {
-        return manifest.variables().stream()
-                .filter(variable -> variable.name().equalsIgnoreCase(ConcurrencyTag.VARIABLE))
-                .filter(variable -> variable.actions().isEmpty() && !variable.sensitive())
-                .findFirst()
-                .map(Manifest.ManifestVariable::value)
-                .orElse(null);
     }
 
     /** Where a secret was asked for, only values that surely are none are kept to be read again. */

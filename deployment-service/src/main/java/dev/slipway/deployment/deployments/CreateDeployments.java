@@ -96,22 +96,24 @@ public class CreateDeployments {
         return admission
                 .ticket(request(order, ids, known))
                 .map(ticket -> granted(order, ids, schedule, ticket))
-                .chain(this::blueprints)
+                .onFailure(CreateDeployments::isRefusal)
+                .call(nothingReserved -> store.forget(deploymentIds(ids)))
+                .chain(granted -> blueprints(granted)
+                        .onFailure(failure -> order.reserved().isEmpty() || isRefusal(failure))
+                        .call(failure -> reservations.giveBack(deploymentIds(ids))))
                 .call(this::save)
                 .map(blueprints ->
                         blueprints.stream().map(Blueprint::deployment).toList())
-                .invoke(signals::waiting)
-                .onFailure(failure -> surelyUnwritten(order, failure))
-                .call(failure -> reservations.giveBack(ids));
+                .invoke(signals::waiting);
     }
 
-    /**
-     * Whether nothing of the order was stored and nobody will ask again with these ids. A failed commit may have
-     * happened all the same: then the sweep finds out later.
-     */
-    private static boolean surelyUnwritten(DeploymentOrder order, Throwable failure) {
-        return failure instanceof DomainException refusal
-                && (order.reserved().isEmpty() || refusal.kind() != DomainException.Kind.UNAVAILABLE);
+    /** Unlike a failure, after which a ticket may have been given or a transaction committed: that the sweep finds out. */
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof DomainException refusal && refusal.kind() != DomainException.Kind.UNAVAILABLE;
+    }
+
+    private static List<String> deploymentIds(List<DeploymentIds> ids) {
+        return ids.stream().map(DeploymentIds::deploymentId).toList();
     }
 
     private static TicketRequest request(

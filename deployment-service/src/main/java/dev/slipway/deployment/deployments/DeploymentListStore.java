@@ -87,7 +87,8 @@ class DeploymentListStore {
                 row.getString("name"),
                 row.getString("comments"),
                 row.getOffsetDateTime("created").toInstant(),
-                new DeploymentOrder.Author(row.getString("created_by_id"), row.getString("created_by")),
+                new DeploymentOrder.Author(
+                        row.getString("created_by_id"), row.getString("created_by"), row.getString("created_by")),
                 row.getString("cause"),
                 row.getString("phase_entry_id"),
                 row.getString("process_snapshot_id"),

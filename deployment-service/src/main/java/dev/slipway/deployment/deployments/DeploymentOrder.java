@@ -27,8 +27,8 @@ public record DeploymentOrder(
         Choices choices) {
 
     /** Who asked. */
-    public record Author(String id, String name) {
-        public static final Author SYSTEM = new Author("system", "system");
+    public record Author(String id, String username, String name) {
+        public static final Author SYSTEM = new Author("system", "system", "System");
     }
 
     /** @param useGuidedFailure null: as project and environment have it */

@@ -86,6 +86,6 @@ public class DeploymentResource {
     }
 
     private DeploymentOrder.Author author() {
-        return new DeploymentOrder.Author(caller.caller().id(), caller.caller().displayName());
+        return Authors.of(caller.caller());
     }
 }

@@ -32,8 +32,7 @@ public class RerunResource {
     @Path("/{id}")
     @RequiresPermission(Permission.TASK_CREATE)
     public Uni<TaskView> rerun(@PathParam("id") String id) {
-        var author =
-                new DeploymentOrder.Author(caller.caller().id(), caller.caller().displayName());
+        var author = Authors.of(caller.caller());
         return rerun.rerun(null, new TaskId(id), author).chain(made -> answers.get(null, made.value()));
     }
 }

@@ -22,22 +22,18 @@ class Reservations {
         this.admission = admission;
     }
 
-    /** Never fails; what cannot be given back now is given back by {@link #sweep()}. */
-    Uni<Void> giveBack(List<DeploymentIds> ids) {
-        return giveBackAll(ids.stream().map(DeploymentIds::deploymentId).toList());
-    }
-
     @Scheduled(every = "30s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return store.forgotten()
-                .chain(this::giveBackAll)
+                .chain(this::giveBack)
                 .onFailure()
                 .invoke(failure -> LOG.debugf("Reservations were not swept: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> giveBackAll(List<String> ids) {
+    /** Never fails; what cannot be given back now is given back by {@link #sweep()}. */
+    Uni<Void> giveBack(List<String> ids) {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()

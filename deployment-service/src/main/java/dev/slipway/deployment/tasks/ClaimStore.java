@@ -23,17 +23,18 @@ class ClaimStore {
             + ", t.recheck and now() - t.created > interval '3 seconds' as waited, d.frozen::text as frozen"
             + " from moved t join deployments d on d.id = t.deployment_id order by t.eligible_at, t.num";
 
-    // Looks at more tasks than it takes, because several may share a tag; what is blocked by an active task is passed
-    // over by the index alone. Two copies that take two tasks of one tag meet at the unique index tasks_active_tag.
+    // Looks at more tasks than it takes, because several may share a tag. "not in" stays a filter on the ordered index,
+    // which stops after 64 hits (0.3 ms); "not exists" becomes a join over all that is queued (54 ms at 20,000 queued).
+    // Two copies that take two tasks of one tag meet at the unique index tasks_active_tag.
     private static final String CLAIM = """
             with open as materialized (
               select t.id, t.concurrency_tag, t.eligible_at, t.num from tasks t
               where t.state = 'Queued' and t.eligible_at <= now()
                 and (t.queue_time_expiry is null or t.queue_time_expiry > now())
-                and not exists (select from tasks a
-                  where a.concurrency_tag = t.concurrency_tag and a.state in ('Executing', 'Cancelling'))
-                and not exists (select from stopped_queues s where s.space_id = t.space_id)
-              order by t.eligible_at, t.num limit $3 for update of t skip locked),
+                and t.concurrency_tag not in (
+                  select a.concurrency_tag from tasks a where a.state in ('Executing', 'Cancelling'))
+                and t.space_id not in (select s.space_id from stopped_queues s)
+              order by t.eligible_at, t.num limit 64 for update of t skip locked),
             firsts as (
               select distinct on (concurrency_tag) id, eligible_at, num from open
               order by concurrency_tag, eligible_at, num),
@@ -93,9 +94,9 @@ class ClaimStore {
         this.pool = pool;
     }
 
-    Uni<List<ClaimTasks.Claimed>> claim(SqlClient tx, String worker, int most, int look) {
+    Uni<List<ClaimTasks.Claimed>> claim(SqlClient tx, String worker, int most) {
         return tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(worker, most, look))
+                .execute(Tuple.of(worker, most))
                 .map(rows -> claimed(rows, false))
                 .onFailure(ClaimStore::isRace)
                 .transform(LostRace::new);

@@ -33,9 +33,9 @@ public class ClaimTasks {
 
     /** At most {@code most} tasks that may start now, oldest first. Empty does not mean that nothing is left to do later. */
     public Uni<List<Claimed>> next(String worker, int most) {
-        return transaction(tx -> store.claim(tx, worker, most, most * 4))
+        return transaction(tx -> store.claim(tx, worker, most))
                 .onFailure(ClaimStore.LostRace.class)
-                .recoverWithUni(() -> transaction(tx -> store.claim(tx, worker, 1, 1)))
+                .recoverWithUni(() -> transaction(tx -> store.claim(tx, worker, 1)))
                 .onFailure(ClaimStore.LostRace.class)
                 .recoverWithItem(List.of());
     }

@@ -86,7 +86,6 @@ public record TaskView(
                 .and("State", self + "/state")
                 .and("QueuedBehind", self + "/queued-behind{?skip,take}")
                 .and("Details", self + "/details{?verbose,tail}")
-                .and("Prioritize", self + "/prioritize")
                 .and("Artifacts", space + "/artifacts?regarding=" + task.id())
                 .and("Interruptions", space + "/interruptions?regarding=" + task.id());
     }
