@@ -16,9 +16,12 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The dashboard over HTTP, and its changes as they happen. */
+@Tag(name = "Dashboard")
 @Path("/api/{spaceId}/dashboard")
 public class DashboardResource {
 
@@ -37,6 +40,7 @@ public class DashboardResource {
 
     @GET
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(summary = "Gets the newest deployment of every project in every environment")
     public Uni<DashboardView> dashboard(@PathParam("spaceId") String spaceId) {
         return read.read(spaceId, List.of(), List.of()).map(Overview::full);
     }
@@ -44,6 +48,7 @@ public class DashboardResource {
     @GET
     @Path("/dynamic")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(summary = "Gets the same for some projects and environments")
     public Uni<DashboardView> dynamic(
             @PathParam("spaceId") String spaceId,
             @QueryParam("projects") @Nullable List<String> projects,
@@ -63,6 +68,7 @@ public class DashboardResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(summary = "Tells which dashboard items changed, as server-sent events")
     public Multi<OutboundSseEvent> events(@PathParam("spaceId") String spaceId, @Context Sse sse) {
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()

@@ -2,7 +2,9 @@ package dev.slipway.release.dashboard;
 
 import dev.slipway.contracts.deployment.DeploymentChanged;
 import dev.slipway.eventing.Inbox;
+import dev.slipway.release.progression.ApplyOutcomes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -13,15 +15,23 @@ class DeploymentChangedConsumer {
 
     private final Inbox inbox;
     private final ProjectionStore store;
+    private final ApplyOutcomes outcomes;
 
-    DeploymentChangedConsumer(Inbox inbox, ProjectionStore store) {
+    DeploymentChangedConsumer(Inbox inbox, ProjectionStore store, ApplyOutcomes outcomes) {
         this.inbox = inbox;
         this.store = store;
+        this.outcomes = outcomes;
     }
 
     @Incoming("deployment-changed")
     Uni<Void> changed(ConsumerRecord<String, String> record) {
-        return inbox.receive(record, DeploymentChanged.class, (tx, fact) -> store.keep(tx, fact)
-                .chain(() -> store.confirm(tx, fact.deploymentId())));
+        return inbox.receive(record, DeploymentChanged.class, this::changed);
+    }
+
+    private Uni<Void> changed(SqlClient tx, DeploymentChanged fact) {
+        return store.keep(tx, fact)
+                .chain(() -> fact.deleted()
+                        ? outcomes.forget(tx, fact.deploymentId())
+                        : store.confirm(tx, fact.deploymentId()));
     }
 }

@@ -7,8 +7,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far releases have come. */
+@Tag(name = "Progression")
 @Path("/api/{spaceId}")
 public class ProgressionResource {
 
@@ -23,6 +26,7 @@ public class ProgressionResource {
     @GET
     @Path("/releases/{id}/progression")
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Tells how far a release has come and where it may go")
     public Uni<LifecycleProgressionView> ofRelease(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return ofRelease.read(spaceId, new ReleaseId(id));
     }
@@ -30,6 +34,7 @@ public class ProgressionResource {
     @GET
     @Path("/progression/{project}")
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Shows a project's newest releases against the environments")
     public Uni<ProjectProgressionView> ofProject(
             @PathParam("spaceId") String spaceId, @PathParam("project") String project) {
         return ofProject.read(spaceId, project);

@@ -15,9 +15,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Defects of a release over HTTP. */
+@Tag(name = "Defects")
 @Path("/api/{spaceId}/releases/{id}/defects")
 public class DefectResource {
 
@@ -42,6 +45,7 @@ public class DefectResource {
 
     @GET
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Lists defects of a release")
     public Uni<Page<DefectView>> list(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, @BeanParam PageRequest page) {
         var releaseId = new ReleaseId(id);
@@ -59,6 +63,7 @@ public class DefectResource {
 
     @POST
     @RequiresPermission(Permission.DEFECT_REPORT)
+    @Operation(summary = "Blocks a release from going further")
     public Uni<DefectView> report(@PathParam("spaceId") String spaceId, @PathParam("id") String id, Report report) {
         return block.report(spaceId, new ReleaseId(id), report.description(), caller.caller())
                 .map(defect -> DefectView.of(defect, spaceId));
@@ -67,6 +72,7 @@ public class DefectResource {
     @POST
     @Path("/resolve")
     @RequiresPermission(Permission.DEFECT_RESOLVE)
+    @Operation(summary = "Lets a blocked release go on")
     public Uni<Response> resolve(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, @OptionalBody @Nullable Object ignored) {
         return block.resolve(spaceId, new ReleaseId(id), caller.caller())

@@ -48,6 +48,11 @@ public class ApplyOutcomes {
         return store.apply(tx, release, ended).chain(tenants -> enterPhases(tx, release, tenants));
     }
 
+    /** A deployment that was deleted counts for nothing any more, and blocks nothing. */
+    public Uni<Void> forget(SqlClient tx, String deploymentId) {
+        return store.forget(tx, deploymentId);
+    }
+
     private Uni<Void> enterPhases(SqlClient tx, LockedRelease release, Set<@Nullable String> tenants) {
         return Multi.createFrom()
                 .iterable(tenants.stream().map(Optional::ofNullable).toList())

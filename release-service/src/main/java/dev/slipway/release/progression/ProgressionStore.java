@@ -28,6 +28,7 @@ class ProgressionStore {
     private static final String LOCK =
             "select id, space_id, project_id from releases where id = $1 and ($2::text is null or space_id = $2) for update";
 
+    /** The news of a deployment's deletion may come before that of its end. */
     private static final String APPLY = """
             with given as (
                 select * from jsonb_to_recordset($3) as o(
@@ -37,6 +38,7 @@ class ProgressionStore {
             )
             insert into outcomes (deployment_id, release_id, project_id, environment_id, tenant_id, state, finished_at)
             select "deploymentId", $1, $2, "environmentId", "tenantId", state, "finishedAt" from given
+            where not exists (select from deployment_states s where s.deployment_id = "deploymentId" and s.deleted)
             on conflict (deployment_id) do nothing
             returning tenant_id, state
             """;
@@ -68,6 +70,11 @@ class ProgressionStore {
     private static final String ENTER = """
             insert into phase_entries (release_id, tenant_id, phase_id, entered_at) values ($1, $2, $3, $4)
             on conflict do nothing
+            """;
+
+    private static final String FORGET = """
+            with closed as (delete from reservations where deployment_id = $1)
+            delete from outcomes where deployment_id = $1
             """;
 
     private static final String KNOWN = "select deployment_id from outcomes where release_id = $1";
@@ -141,6 +148,10 @@ class ProgressionStore {
         var entry = Tuple.of(
                 releaseId, tenantId == null ? "" : tenantId, phaseId, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         return tx.preparedQuery(ENTER).execute(entry).map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<Void> forget(SqlClient tx, String deploymentId) {
+        return tx.preparedQuery(FORGET).execute(Tuple.of(deploymentId)).replaceWithVoid();
     }
 
     Uni<List<String>> knownOutcomes(SqlClient client, String releaseId) {

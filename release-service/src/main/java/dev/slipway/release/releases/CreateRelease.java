@@ -127,7 +127,7 @@ class CreateRelease {
                 plan.projectId(),
                 plan.channelId(),
                 version.text(),
-                wish.releaseNotes(),
+                ReleaseNotes.evaluate(wish.releaseNotes(), plan, version.text()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 wish.ignoreChannelRules(),
                 plan.processSnapshotId(),

@@ -13,8 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Releases of a project or a channel, newest first. */
+@Tag(name = "Releases")
 @Path("/api/{spaceId}")
 public class ReleaseListResource {
 
@@ -27,6 +30,7 @@ public class ReleaseListResource {
     @GET
     @Path("/projects/{project}/releases")
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Lists releases of a project, newest first")
     public Uni<Page<ReleaseView>> ofProject(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
@@ -40,6 +44,7 @@ public class ReleaseListResource {
     @GET
     @Path("/projects/{project}/releases/{version}")
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Gets the release of a project by its version")
     public Uni<ReleaseView> byVersion(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
@@ -50,6 +55,7 @@ public class ReleaseListResource {
     @GET
     @Path("/channels/{channel}/releases")
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Lists releases of a channel, newest first")
     public Uni<Page<ReleaseView>> ofChannel(
             @PathParam("spaceId") String spaceId,
             @PathParam("channel") String channel,

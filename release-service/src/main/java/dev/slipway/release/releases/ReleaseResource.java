@@ -18,11 +18,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Releases over HTTP. */
+@Tag(name = "Releases")
 @Path("/api/{spaceId}/releases")
 public class ReleaseResource {
 
@@ -50,7 +54,9 @@ public class ReleaseResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Created")
     @RequiresPermission(Permission.RELEASE_CREATE)
+    @Operation(summary = "Creates a release of a project under a version")
     public Uni<ReleaseView> create(
             @PathParam("spaceId") String spaceId,
             @QueryParam("ignoreChannelRules") boolean ignoreChannelRules,
@@ -62,6 +68,7 @@ public class ReleaseResource {
     @POST
     @Path("/create/v1")
     @RequiresPermission(Permission.RELEASE_CREATE)
+    @Operation(summary = "Creates a release, with a version by the project's template when none is given")
     public Uni<RestResponse<CreatedReleaseView>> createByName(
             @PathParam("spaceId") String spaceId, CreateReleaseCommand command) {
         return create.create(spaceId, command.toNewRelease())
@@ -72,6 +79,7 @@ public class ReleaseResource {
 
     @GET
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Lists releases, newest first")
     public Uni<Page<ReleaseView>> list(
             @PathParam("spaceId") String spaceId,
             @QueryParam("ids") @Nullable List<String> ids,
@@ -84,6 +92,7 @@ public class ReleaseResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Gets a release")
     public Uni<ReleaseView> get(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return find.byId(spaceId, new ReleaseId(id)).map(ReleaseView::of);
     }
@@ -91,6 +100,7 @@ public class ReleaseResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(Permission.RELEASE_EDIT)
+    @Operation(summary = "Changes version and notes of a release")
     public Uni<ReleaseView> edit(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, ReleaseRequest request) {
         return edit.edit(spaceId, new ReleaseId(id), request.version(), request.releaseNotes(), caller.caller())
@@ -101,6 +111,7 @@ public class ReleaseResource {
     @DELETE
     @Path("/{id}")
     @RequiresPermission(Permission.RELEASE_DELETE)
+    @Operation(summary = "Deletes a release of which no deployment waits or runs")
     public Uni<Response> delete(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return delete.delete(spaceId, new ReleaseId(id))
                 .replaceWith(() -> Response.ok("").build());
@@ -109,6 +120,7 @@ public class ReleaseResource {
     @POST
     @Path("/{id}/snapshot-variables")
     @RequiresPermission(Permission.RELEASE_EDIT)
+    @Operation(summary = "Captures the current variables for a release")
     public Uni<ReleaseView> snapshotVariables(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, @OptionalBody @Nullable Object ignored) {
         return snapshotVariables

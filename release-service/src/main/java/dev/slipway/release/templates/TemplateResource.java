@@ -8,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Templates of releases and deployments over HTTP. */
+@Tag(name = "Templates")
 @Path("/api/{spaceId}")
 public class TemplateResource {
 
@@ -23,6 +26,7 @@ public class TemplateResource {
     @GET
     @Path("/projects/{project}/deploymentprocesses/template")
     @RequiresPermission(Permission.PROCESS_VIEW)
+    @Operation(summary = "Tells what the next release of a project would look like")
     public Uni<ReleaseTemplateView> ofProject(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
@@ -33,6 +37,7 @@ public class TemplateResource {
     @GET
     @Path("/deploymentprocesses/{process}/template")
     @RequiresPermission(Permission.PROCESS_VIEW)
+    @Operation(summary = "Tells the same by the deployment process")
     public Uni<ReleaseTemplateView> ofProcess(
             @PathParam("spaceId") String spaceId,
             @PathParam("process") String process,
@@ -43,6 +48,7 @@ public class TemplateResource {
     @GET
     @Path("/releases/{id}/deployments/template")
     @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(summary = "Tells where a release may be deployed and what changed since it was captured")
     public Uni<DeploymentTemplateView> ofRelease(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return read.ofRelease(spaceId, new ReleaseId(id));
     }

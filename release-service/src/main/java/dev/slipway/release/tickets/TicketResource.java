@@ -9,8 +9,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What deployment-service asks before it stores a deployment. */
+@Tag(name = "Internal")
 @Path("/internal")
 public class TicketResource {
 
@@ -28,6 +31,7 @@ public class TicketResource {
     @POST
     @Path("/tickets")
     @InternalRoute
+    @Operation(summary = "Judges whether a release may go to some environments and reserves the deployments")
     public Uni<Ticket> issue(TicketRequest request) {
         return issueTicket.issue(request, caller.caller());
     }
@@ -36,6 +40,7 @@ public class TicketResource {
     @DELETE
     @Path("/reservations/{deploymentId}")
     @InternalRoute
+    @Operation(summary = "Gives a reservation back")
     public Uni<Void> giveBack(@PathParam("deploymentId") String deploymentId) {
         return store.giveBack(deploymentId);
     }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +32,6 @@ public record VersionFacts(
         variables.put("Octopus.Project.Name", projectName);
         addTime(variables);
         return variables;
-    }
-
-    /** Looks a name up without regard to case. */
-    public Optional<String> lookUp(String name) {
-        return variables().entrySet().stream()
-                .filter(variable -> variable.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     private static void addVersion(Map<String, String> variables, String prefix, @Nullable ReleaseVersion version) {

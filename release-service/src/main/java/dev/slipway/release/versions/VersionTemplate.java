@@ -1,9 +1,9 @@
 package dev.slipway.release.versions;
 
 import dev.slipway.rest.DomainException;
+import dev.slipway.templates.TemplateException;
+import dev.slipway.templates.VariableDictionary;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The text that a project computes its next version from; the result may itself be a {@link VersionMask}. */
 public record VersionTemplate(String text) {
@@ -11,19 +11,24 @@ public record VersionTemplate(String text) {
     public static final VersionTemplate DEFAULT = new VersionTemplate(
             "#{Octopus.Version.LastMajor}.#{Octopus.Version.LastMinor}.#{Octopus.Version.NextPatch}");
 
-    private static final Pattern EXPRESSION = Pattern.compile("#\\{\\s*([^}|]+?)\\s*}");
-
-    /** Refuses as INVALID when a variable is unknown, showing what the template came to. */
+    /** Refuses as INVALID what has no value, showing what the template came to. */
     public String evaluate(VersionFacts facts) {
-        var evaluated = EXPRESSION
-                .matcher(text)
-                .replaceAll(expression -> Matcher.quoteReplacement(
-                        facts.lookUp(expression.group(1)).orElseGet(expression::group)));
-        if (evaluated.contains("#{")) {
-            throw DomainException.invalid("The version template '" + text + "' came to '" + evaluated
-                    + "', which is not a version. Change the template in the project's settings, or give a version");
+        var dictionary = new VariableDictionary();
+        facts.variables().forEach(dictionary::set);
+        try {
+            var evaluation = dictionary.evaluate(text);
+            if (evaluation.error() == null && evaluation.unresolved().isEmpty()) {
+                return evaluation.text();
+            }
+            throw noVersion("came to '" + evaluation.text() + "'");
+        } catch (TemplateException endless) {
+            throw noVersion("cannot be evaluated: " + endless.getMessage());
         }
-        return evaluated;
+    }
+
+    private DomainException noVersion(String why) {
+        return DomainException.invalid("The version template '" + text + "' " + why
+                + ", which is not a version. Change the template in the project's settings, or give a version");
     }
 
     /** Whether evaluating needs to know the highest versions; a query is spared when not. */

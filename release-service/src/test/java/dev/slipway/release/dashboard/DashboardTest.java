@@ -47,7 +47,7 @@ class DashboardTest {
     World world;
 
     @TestHTTPResource("/")
-    URI server;
+    URI server = URI.create("http://127.0.0.1");
 
     @BeforeEach
     void otherServices() {
@@ -192,6 +192,46 @@ class DashboardTest {
         admin().get(place.path("releases/" + release + "/progression"))
                 .then()
                 .body("Phases[0].Deployments.Task.State", contains("Failed", "Success"));
+    }
+
+    @Test
+    void shouldForgetDeploymentThatWasDeleted() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        var deployment = ticket(request(place, release, Cause.MANUAL, List.of(), "Dev"))
+                .grants()
+                .get(0)
+                .deploymentId();
+        var success = changed(place, release, deployment, place.dev(), 3, "Success", NOON);
+        world.publish(finished(place, release, deployment, place.dev()), success);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> admin().get(place.path("dashboard")).then().body("Items.State", contains("Success")));
+        world.publish(new DeploymentChanged(
+                place.spaceId(),
+                place.projectId(),
+                release,
+                deployment,
+                "ServerTasks-1",
+                place.dev(),
+                null,
+                4,
+                place.channelId(),
+                "?",
+                "Success",
+                NOON,
+                NOON,
+                null,
+                NOON,
+                NOON,
+                null,
+                false,
+                false,
+                true));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> admin().get(place.path("dashboard")).then().body("Items", empty()));
+        assertThat(world.rows("select 1 from outcomes where release_id = $1", release))
+                .isEmpty();
     }
 
     @Test

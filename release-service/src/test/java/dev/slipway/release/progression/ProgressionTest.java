@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,17 +35,17 @@ class ProgressionTest {
         return new SavedPhase("phase-" + name, name, automatic, manual, minimum, optional, false);
     }
 
-    private static Progression progression(Lifecycle lifecycle, String succeeded) {
+    private static Progression progression(Lifecycle lifecycle, @Nullable String succeeded) {
         return Progression.of(
                 lifecycle,
                 new ReleaseHistory("1.0.3", set(succeeded), !set(succeeded).isEmpty(), null));
     }
 
-    private static Progression blocked(Lifecycle lifecycle, String succeeded, boolean everDeployed) {
+    private static Progression blocked(Lifecycle lifecycle, @Nullable String succeeded, boolean everDeployed) {
         return Progression.of(lifecycle, new ReleaseHistory("1.0.3", set(succeeded), everDeployed, "it leaks"));
     }
 
-    private static Set<String> set(String text) {
+    private static Set<String> set(@Nullable String text) {
         return text == null ? Set.of() : Arrays.stream(text.split(" ")).collect(Collectors.toSet());
     }
 

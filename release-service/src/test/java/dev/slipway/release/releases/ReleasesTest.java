@@ -4,6 +4,7 @@ import static dev.slipway.release.releases.World.admin;
 import static dev.slipway.release.releases.World.create;
 import static dev.slipway.release.releases.World.created;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,12 +15,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
+import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,9 @@ class ReleasesTest {
 
     @Inject
     World world;
+
+    @TestHTTPResource("/")
+    URI server = URI.create("http://127.0.0.1");
 
     @BeforeEach
     void otherServices() {
@@ -66,7 +78,7 @@ class ReleasesTest {
                 .statusCode(200)
                 .body("", equalTo(created));
         admin().get(place.path("projects/web/releases")).then().statusCode(200).body("Items[0]", equalTo(created));
-        assertThat(world.facts("release-created", (String) release.get("Id")))
+        assertThat(world.facts("release-created", String.valueOf(release.get("Id"))))
                 .singleElement()
                 .asString()
                 .contains("\"autoDeployTo\":[\"" + place.dev() + "\"]", "/p1");
@@ -160,6 +172,22 @@ class ReleasesTest {
         assertThat(creations.stream().map(CompletableFuture::join))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 12).mapToObj(i -> "1.0." + i).toList());
+    }
+
+    @Test
+    void shouldEvaluateNotesOnce() {
+        var place = world.place();
+        admin().body(Map.of(
+                        "ProjectId",
+                        place.projectId(),
+                        "Version",
+                        "1.0",
+                        "ReleaseNotes",
+                        "#{Octopus.Release.Number} of #{Who}"))
+                .post(place.path("releases"))
+                .then()
+                .statusCode(201)
+                .body("ReleaseNotes", equalTo("1.0 of #{Who}"));
     }
 
     @Test
@@ -263,5 +291,33 @@ class ReleasesTest {
         admin().get(place.path("releases/" + id + "/progression"))
                 .then()
                 .body("Phases.Blocked", contains(false, false, false));
+    }
+
+    @Test
+    void shouldSaveAllOrNothingWhenClientGoesAway() throws IOException {
+        var place = world.place();
+        var body = "{\"ProjectId\": \"" + place.projectId() + "\", \"Version\": \"1.0.i\"}";
+        for (int i = 0; i < 20; i++) {
+            try (var socket = new Socket(server.getHost(), server.getPort())) {
+                socket.getOutputStream()
+                        .write(("POST " + place.path("releases") + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                        + Tokens.admin("release-service") + "\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                                .getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+                LockSupport.parkNanos(Duration.ofMillis(i).toNanos());
+            }
+        }
+        created(place, "9.9");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var releases = world.rows("select id from releases where project_id = $1", place.projectId());
+            assertThat(releases).isNotEmpty().allSatisfy(row -> assertThat(
+                            world.facts("release-created", row.getString("id")))
+                    .hasSize(1));
+            assertThat(world.rows(
+                            "select 1 from outbox where topic = 'release-created' and payload like $1",
+                            "%\"" + place.projectId() + "\"%"))
+                    .hasSameSizeAs(releases);
+        });
     }
 }
