@@ -25,8 +25,12 @@ class Leases {
         this.claims = claims;
     }
 
+    /** This copy may take over from itself, after a pause longer than its lease: then the earlier run must hear of it. */
     void hold(HeldTask task) {
-        held.put(task.task().taskId(), task);
+        var earlier = held.put(task.task().taskId(), task);
+        if (earlier != null) {
+            lose(earlier);
+        }
     }
 
     void release(HeldTask task) {
