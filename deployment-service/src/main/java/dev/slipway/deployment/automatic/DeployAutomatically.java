@@ -37,7 +37,7 @@ class DeployAutomatically implements IntentHandler {
         var wanted = intent.payloadAs(AutomaticDeployment.class);
         return create.create(order(wanted))
                 .onFailure(DeployAutomatically::isRefusal)
-                .transform(refusal -> new IntentRefused(refusal.getMessage(), refusal))
+                .transform(refusal -> new IntentRefused(String.valueOf(refusal.getMessage()), refusal))
                 .replaceWithVoid();
     }
 
