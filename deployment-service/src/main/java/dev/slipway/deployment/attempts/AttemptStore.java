@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of attempts. Each write stores the log's chunk along with it, and both only while the task is held. */
 @ApplicationScoped
@@ -100,7 +101,7 @@ class AttemptStore {
         return write(LOSE, taskId, epoch, chunk);
     }
 
-    private Uni<Boolean> write(String sql, String taskId, long epoch, Optional<Chunk> chunk, Object... more) {
+    private Uni<Boolean> write(String sql, String taskId, long epoch, Optional<Chunk> chunk, @Nullable Object... more) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.from(ChunkSql.parameters(taskId, epoch, chunk, Arrays.asList(more))))
                 .map(rows -> rows.iterator().next().getLong(0) > 0);

@@ -113,7 +113,8 @@ public class ScriptRunner {
         order.addAll(script.syntax().arguments(folders.shared(script.syntax().bootstrap())));
         byte[] body = script.body().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         order.add(folders.write(folder, body(script), body).toString());
-        order.add(folders.write(folder, "variables", variables(script.variables())).toString());
+        order.add(folders.write(folder, "variables", variables(script.variables()))
+                .toString());
         return order;
     }
 
@@ -123,11 +124,12 @@ public class ScriptRunner {
             // The supervisor was ended, and its script with it.
             return new ScriptResult(killed ? Ending.KILLED : Ending.ABANDONED, 137);
         }
-        Ending ending = switch (words[1]) {
-            case "exited" -> Ending.EXITED;
-            case "killed" -> Ending.KILLED;
-            default -> killed ? Ending.KILLED : Ending.ABANDONED;
-        };
+        Ending ending =
+                switch (words[1]) {
+                    case "exited" -> Ending.EXITED;
+                    case "killed" -> Ending.KILLED;
+                    default -> killed ? Ending.KILLED : Ending.ABANDONED;
+                };
         return new ScriptResult(ending, Integer.parseInt(words[2]));
     }
 
@@ -168,10 +170,11 @@ public class ScriptRunner {
     /** Name and value in turn, each ended by a NUL, which neither can hold. */
     private static byte[] variables(Map<String, String> variables) {
         var content = new StringBuilder();
-        variables.forEach((name, value) -> content.append(name.toLowerCase(Locale.ROOT).replace("\0", ""))
-                .append('\0')
-                .append(value.replace("\0", ""))
-                .append('\0'));
+        variables.forEach(
+                (name, value) -> content.append(name.toLowerCase(Locale.ROOT).replace("\0", ""))
+                        .append('\0')
+                        .append(value.replace("\0", ""))
+                        .append('\0'));
         return content.toString().getBytes(StandardCharsets.UTF_8);
     }
 

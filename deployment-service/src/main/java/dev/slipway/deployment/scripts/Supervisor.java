@@ -77,7 +77,8 @@ final class Supervisor {
     }
 
     /** Blocks until the script ended; null when the supervisor itself did. */
-    @Nullable String answer() throws IOException {
+    @Nullable
+    String answer() throws IOException {
         String answer = answers.readLine();
         spent = answer == null || answer.endsWith(" last");
         return answer;

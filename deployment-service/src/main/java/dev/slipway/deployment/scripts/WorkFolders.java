@@ -113,7 +113,8 @@ class WorkFolders {
         Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("mkfifo failed: " + new String(process.getErrorStream().readAllBytes(), UTF_8));
+                throw new IOException(
+                        "mkfifo failed: " + new String(process.getErrorStream().readAllBytes(), UTF_8));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

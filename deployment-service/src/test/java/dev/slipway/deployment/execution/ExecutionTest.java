@@ -70,10 +70,7 @@ class ExecutionTest {
                 .variable("Greeting", "Hi #{Octopus.Project.Name}, #{Who}")
                 .variable("Who", "Zoë")
                 .secret("Password", secrets.seal("correct horse\nbattery"))
-                .step(step(
-                        "one",
-                        "Success",
-                        """
+                .step(step("one", "Success", """
                         echo "#{Greeting} $(get_octopusvariable greeting) #{Nope}"
                         get_octopusvariable PASSWORD; echo
                         get_octopusvariable PASSWORD >&2
@@ -89,8 +86,9 @@ class ExecutionTest {
         assertThat(attempts()).containsExactly("1 one 1 SUCCESS", "2 two 1 SUCCESS", "3 three 1 SKIPPED");
         ActivityNode root = tree(ActivityStatus.SUCCESS);
         assertThat(root.logElements().get(0).messageText()).isEqualTo("Waiting for ServerTasks-1.");
-        assertThat(root.children()).extracting(ActivityNode::status).containsExactly(
-                ActivityStatus.SUCCESS_WITH_WARNING, ActivityStatus.SUCCESS, ActivityStatus.SKIPPED);
+        assertThat(root.children())
+                .extracting(ActivityNode::status)
+                .containsExactly(ActivityStatus.SUCCESS_WITH_WARNING, ActivityStatus.SUCCESS, ActivityStatus.SKIPPED);
         assertThat(lines(root.children().get(0).children().get(0)))
                 .contains("Hi Shop, Zoë Hi Shop, Zoë #{Nope}", "********", task + " 1 1 1")
                 .anyMatch(line -> line.contains("#{Nope}") && line.startsWith("The script holds tokens"));
@@ -110,7 +108,8 @@ class ExecutionTest {
         assertThat(outcome.state()).isEqualTo(RunOutcome.State.FAILED);
         assertThat(outcome.errorMessage()).isEqualTo("Step 1 (bad) failed: The script returned exit code 3.");
         assertThat(attempts()).containsExactly("1 bad 1 FAILED", "2 next 1 SKIPPED", "3 rescue 1 FAILED");
-        assertThat(lines(tree(ActivityStatus.FAILED).children().get(2).children().get(0)))
+        assertThat(lines(
+                        tree(ActivityStatus.FAILED).children().get(2).children().get(0)))
                 .contains("The script returned exit code 3.", "no rescue");
     }
 
@@ -120,16 +119,17 @@ class ExecutionTest {
         var frozen = new Frozen()
                 .step(step("noisy", "Success", "echo oops >&2", "Octopus.Action.FailScriptOnErrorOutput", "True"))
                 .step(step("slow", "Always", "sleep 60", "Octopus.Action.ExecutionTimeout.Minutes", "0.01"))
-                .step(step(
-                        "flaky",
-                        "Always",
-                        "[ $SLIPWAY_ATTEMPT = 2 ]",
-                        "Octopus.Action.AutoRetry.MaximumCount",
-                        "3"))
+                .step(step("flaky", "Always", "[ $SLIPWAY_ATTEMPT = 2 ]", "Octopus.Action.AutoRetry.MaximumCount", "3"))
                 .step(step("alien", "Always", "x", "Octopus.Action.Script.Syntax", "Cobol"));
-        assertThat(run(frozen, 1, false).errorMessage()).startsWith("Step 1 (noisy) failed: The script wrote to stderr");
+        assertThat(run(frozen, 1, false).errorMessage())
+                .startsWith("Step 1 (noisy) failed: The script wrote to stderr");
         assertThat(attempts())
-                .containsExactly("1 noisy 1 FAILED", "2 slow 1 FAILED", "3 flaky 1 FAILED", "3 flaky 2 SUCCESS", "4 alien 1 FAILED");
+                .containsExactly(
+                        "1 noisy 1 FAILED",
+                        "2 slow 1 FAILED",
+                        "3 flaky 1 FAILED",
+                        "3 flaky 2 SUCCESS",
+                        "4 alien 1 FAILED");
         assertThat(raw()).contains("time limit of 0.01 minutes", "Script syntax Cobol");
     }
 
@@ -152,7 +152,9 @@ class ExecutionTest {
     void shouldWriteNothingMoreWhenTheTaskHasMovedOn() throws Exception {
         held(1);
         var lease = new HeldLease(1, 3600);
-        var frozen = new Frozen().step(step("long", "Success", "echo started; sleep 2; echo late")).step(step("2", "Success", "true"));
+        var frozen = new Frozen()
+                .step(step("long", "Success", "echo started; sleep 2; echo late"))
+                .step(step("2", "Success", "true"));
         var outcome = CompletableFuture.supplyAsync(() -> runner.run(claimed(frozen, 1, false), lease));
         await().atMost(SOON).until(() -> raw().contains("started"));
         held(2);
@@ -217,7 +219,12 @@ class ExecutionTest {
             assertThat(raw()).contains("by one 2 2");
         }
         // The old worker's late word changes nothing.
-        assertThat(records.end(task, 1, Attempt.running("a-three", 1, "3", "three", 1, "w1").ended(State.FAILED, "late"), Optional.empty())
+        assertThat(records.end(
+                                task,
+                                1,
+                                Attempt.running("a-three", 1, "3", "three", 1, "w1")
+                                        .ended(State.FAILED, "late"),
+                                Optional.empty())
                         .await()
                         .atMost(SOON))
                 .isFalse();
@@ -236,8 +243,7 @@ class ExecutionTest {
         Attempt attempt = Attempt.running("a-one", 1, "1", "one", 1, "w1");
         return state == State.RUNNING
                 ? attempt
-                : attempt.ended(
-                        state, false, 0, null, java.util.Map.of("Made", new Attempt.Output("by one", null)));
+                : attempt.ended(state, false, 0, null, java.util.Map.of("Made", new Attempt.Output("by one", null)));
     }
 
     private RunOutcome run(Frozen frozen, long epoch, boolean takenOver) {
@@ -251,8 +257,7 @@ class ExecutionTest {
 
     /** The task's row as a claim leaves it, for a worker that no other will take it from. */
     private void held(long epoch) {
-        pool.preparedQuery(
-                        """
+        pool.preparedQuery("""
                         insert into tasks (id, num, space_id, kind, description, state, concurrency_tag, created, queue_time,
                             eligible_at, recheck, last_updated, lease_until, epoch, worker)
                         values ($1, $2, 'Spaces-test', 'Deploy', 'a test', 'Executing', $1, now(), now(), now(), false, now(),
@@ -272,11 +277,16 @@ class ExecutionTest {
     }
 
     private ActivityNode tree(ActivityStatus status) {
-        return logs.tree(task, "Deploy Shop", status, true, 0).await().atMost(SOON).root();
+        return logs.tree(task, "Deploy Shop", status, true, 0)
+                .await()
+                .atMost(SOON)
+                .root();
     }
 
     private static List<String> lines(ActivityNode node) {
-        return node.logElements().stream().map(ActivityNode.LogElement::messageText).toList();
+        return node.logElements().stream()
+                .map(ActivityNode.LogElement::messageText)
+                .toList();
     }
 
     private String raw() {

@@ -45,12 +45,39 @@ final class Frozen {
 
     FrozenDeployment build(String taskId) {
         var release = new Ticket.ReleaseFacts(
-                "Spaces-1", "Default", "Releases-1", "1.0.3", "notes", AT, "Projects-1", "Shop", "shop", "ProjectGroups-1",
-                "All", "Channels-1", "Default", "snapshot-1", "snapshot-2", List.of(), "EnvironmentDefault");
+                "Spaces-1",
+                "Default",
+                "Releases-1",
+                "1.0.3",
+                "notes",
+                AT,
+                "Projects-1",
+                "Shop",
+                "shop",
+                "ProjectGroups-1",
+                "All",
+                "Channels-1",
+                "Default",
+                "snapshot-1",
+                "snapshot-2",
+                List.of(),
+                "EnvironmentDefault");
         var grant = new Ticket.Grant("Deployments-1", "Environments-1", "Dev", 0, false, null, null, null);
         return new FrozenDeployment(
-                release, grant, List.copyOf(steps), new Manifest(List.copyOf(variables), List.of(), List.of()), skips,
-                "Deployments-1", taskId, "", "Users-1", "admin", AT, AT, null, false);
+                release,
+                grant,
+                List.copyOf(steps),
+                new Manifest(List.copyOf(variables), List.of(), List.of()),
+                skips,
+                "Deployments-1",
+                taskId,
+                "",
+                "Users-1",
+                "admin",
+                AT,
+                AT,
+                null,
+                false);
     }
 
     /** A step of one Bash action named like it; its id is the name with "a-" in front. */
@@ -71,7 +98,17 @@ final class Frozen {
             all.put(properties[i], plain(properties[i + 1]));
         }
         return new ProcessAction(
-                "a-" + name, name, name, "Octopus.Script", false, false, "Success", List.of(), List.of(), List.of(), all);
+                "a-" + name,
+                name,
+                name,
+                "Octopus.Script",
+                false,
+                false,
+                "Success",
+                List.of(),
+                List.of(),
+                List.of(),
+                all);
     }
 
     static ProcessProperty plain(String value) {

@@ -42,7 +42,9 @@ final class HeldLease implements Lease {
     @Override
     public double deadlineUptime() {
         try {
-            return seconds + Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
+            return seconds
+                    + Double.parseDouble(
+                            Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

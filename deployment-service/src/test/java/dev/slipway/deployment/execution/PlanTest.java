@@ -23,10 +23,26 @@ class PlanTest {
     void shouldLeaveOutWhatIsDisabledOrNotForThisEnvironmentOrChannel() {
         var frozen = new Frozen()
                 .step(step("off", "Success", Map.of(), action("off", true, List.of(), List.of(), List.of())))
-                .step(step("elsewhere", "Success", Map.of(), action("e", false, List.of("Environments-2"), List.of(), List.of())))
-                .step(step("here", "Success", Map.of(), action("h", false, List.of("Environments-1"), List.of(), List.of())))
-                .step(step("not", "Success", Map.of(), action("n", false, List.of(), List.of("Environments-1"), List.of())))
-                .step(step("channel", "Success", Map.of(), action("c", false, List.of(), List.of(), List.of("Channels-2"))))
+                .step(step(
+                        "elsewhere",
+                        "Success",
+                        Map.of(),
+                        action("e", false, List.of("Environments-2"), List.of(), List.of())))
+                .step(step(
+                        "here",
+                        "Success",
+                        Map.of(),
+                        action("h", false, List.of("Environments-1"), List.of(), List.of())))
+                .step(step(
+                        "not",
+                        "Success",
+                        Map.of(),
+                        action("n", false, List.of(), List.of("Environments-1"), List.of())))
+                .step(step(
+                        "channel",
+                        "Success",
+                        Map.of(),
+                        action("c", false, List.of(), List.of(), List.of("Channels-2"))))
                 .step(step(
                         "two",
                         "Success",
@@ -101,7 +117,10 @@ class PlanTest {
 
     @Test
     void shouldSkipWhatWasExcludedButNotWhatIsRequired() {
-        var frozen = new Frozen().step(step("1", "Success", "true")).step(step("2", "Success", "true")).skip("a-1", "2");
+        var frozen = new Frozen()
+                .step(step("1", "Success", "true"))
+                .step(step("2", "Success", "true"))
+                .skip("a-1", "2");
         Plan plan = Plan.of(frozen.build("t"));
         assertThat(next(plan)).isEqualTo("skip 1");
         ended("1", State.SKIPPED);
@@ -167,7 +186,16 @@ class PlanTest {
     private static ProcessAction action(
             String name, boolean disabled, List<String> environments, List<String> excluded, List<String> channels) {
         return new ProcessAction(
-                "a-" + name, name, name, "Octopus.Script", disabled, false, "Success", environments, excluded, channels,
+                "a-" + name,
+                name,
+                name,
+                "Octopus.Script",
+                disabled,
+                false,
+                "Success",
+                environments,
+                excluded,
+                channels,
                 Map.of());
     }
 }

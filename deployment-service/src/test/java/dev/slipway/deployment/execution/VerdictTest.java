@@ -44,7 +44,8 @@ class VerdictTest {
     @CsvSource({"1, 1 minute", "2.5, 2.5 minutes", "60, 60 minutes"})
     void shouldNameTheTimeLimit(double limit, String words) {
         Verdict verdict = Verdict.of(
-                new ScriptResult(Ending.KILLED, 137), new Verdict.Circumstances(false, true, limit, false, false, null));
+                new ScriptResult(Ending.KILLED, 137),
+                new Verdict.Circumstances(false, true, limit, false, false, null));
         assertThat(verdict.state()).isEqualTo(State.FAILED);
         assertThat(verdict.message()).contains("time limit of " + words);
     }

@@ -63,7 +63,8 @@ class ScriptRunnerTest {
         with(namespaces);
         for (int i = 0; i < 20; i++) {
             var next = new Scripts(runner);
-            String script = "echo $SLIPWAY_TASK.$X.$0; export X=%1$d; (sleep 43219; echo late) & exit %1$d".formatted(i);
+            String script =
+                    "echo $SLIPWAY_TASK.$X.$0; export X=%1$d; (sleep 43219; echo late) & exit %1$d".formatted(i);
             assertThat(next.run(Scripts.bash(script))).isEqualTo(new ScriptResult(Ending.EXITED, i));
             assertThat(next.heard.lines).hasSize(1).first().asString().startsWith("Info: ServerTasks-1..");
         }

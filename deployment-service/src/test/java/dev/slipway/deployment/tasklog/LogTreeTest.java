@@ -23,13 +23,23 @@ class LogTreeTest {
         assertThat(step.progressPercentage()).isEqualTo(100);
         ActivityNode worker = step.children().get(0);
         assertThat(worker.id()).isEqualTo("ServerTasks-7/1/1");
-        assertThat(worker.logElements()).extracting(ActivityNode.LogElement::messageText).containsExactly("a", "c", "d");
-        assertThat(worker.logElements()).extracting(ActivityNode.LogElement::number).containsExactly(2L, 4L, 5L);
+        assertThat(worker.logElements())
+                .extracting(ActivityNode.LogElement::messageText)
+                .containsExactly("a", "c", "d");
+        assertThat(worker.logElements())
+                .extracting(ActivityNode.LogElement::number)
+                .containsExactly(2L, 4L, 5L);
     }
 
     @Test
     void shouldKeepVerboseLinesOnlyWhenAskedAndTheTailOfEachNode() {
-        assertThat(tree(true, 0, ActivityStatus.RUNNING).children().get(0).children().get(0).logElements()).hasSize(4);
+        assertThat(tree(true, 0, ActivityStatus.RUNNING)
+                        .children()
+                        .get(0)
+                        .children()
+                        .get(0)
+                        .logElements())
+                .hasSize(4);
         ActivityNode tail = tree(true, 2, ActivityStatus.RUNNING);
         assertThat(tail.children().get(0).children().get(0).logElements())
                 .extracting(ActivityNode.LogElement::messageText)
