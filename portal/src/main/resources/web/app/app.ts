@@ -19,9 +19,9 @@ export class App extends LitElement {
     }
     .bar {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       gap: 0.4rem 1.2rem;
+      white-space: nowrap;
       padding: 0.6rem 1.4rem;
       color: var(--brand-text);
       background: var(--brand);
@@ -36,6 +36,10 @@ export class App extends LitElement {
     }
     .grow {
       flex: 1;
+    }
+    .person {
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     select,
     button {
@@ -160,7 +164,7 @@ export class App extends LitElement {
             >`
           : nothing}
         <span class="grow"></span>
-        <span>${this.user.DisplayName}</span>
+        <span class="person">${this.user.DisplayName}</span>
         <button @click=${this.leave}>Sign out</button>
       </header>
       <main>

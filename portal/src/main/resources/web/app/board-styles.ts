@@ -95,23 +95,23 @@ export const boardStyles = css`
   .about time {
     color: var(--muted);
   }
-  .success {
+  a.success {
     color: var(--success);
     background: var(--success-ground);
   }
-  .failure {
+  a.failure {
     color: var(--failure);
     background: var(--failure-ground);
   }
-  .running {
+  a.running {
     color: var(--running);
     background: var(--running-ground);
   }
-  .waiting {
+  a.waiting {
     color: var(--waiting);
     background: var(--waiting-ground);
   }
-  .ended {
+  a.ended {
     color: var(--ended);
     background: var(--ended-ground);
   }
@@ -121,7 +121,7 @@ export const boardStyles = css`
     color: var(--muted);
   }
   @media (prefers-reduced-motion: no-preference) {
-    .running svg path {
+    a.running svg path {
       transform-origin: 8px 8px;
       animation: turn 1.2s linear infinite;
     }
