@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -30,7 +31,7 @@ class TaskLogTest {
     private final TaskLog log = new TaskLog(
             chunk -> {
                 stored.add(chunk);
-                return answer.get().get();
+                return Objects.requireNonNull(answer.get()).get();
             },
             3,
             InstantSource.fixed(Instant.EPOCH),
