@@ -9,13 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +24,11 @@ class TaskLogTest {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<Chunk> stored = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Supplier<Uni<Boolean>>> answer =
-            new AtomicReference<>(() -> Uni.createFrom().item(true));
+    private volatile Supplier<Uni<Boolean>> answer = () -> Uni.createFrom().item(true);
     private final TaskLog log = new TaskLog(
             chunk -> {
                 stored.add(chunk);
-                return Objects.requireNonNull(answer.get()).get();
+                return answer.get();
             },
             3,
             InstantSource.fixed(Instant.EPOCH),
@@ -64,7 +61,7 @@ class TaskLogTest {
     @Test
     void shouldHoldTheWriterBackWhenTheDatabaseIsSlow() {
         var emitters = new CopyOnWriteArrayList<UniEmitter<? super Boolean>>();
-        answer.set(() -> Uni.createFrom().emitter(emitters::add));
+        answer = () -> Uni.createFrom().emitter(emitters::add);
         var writer = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 2_000; i++) {
                 log.line("1", LogCategory.INFO, "x".repeat(1000));
@@ -72,23 +69,23 @@ class TaskLogTest {
         });
         await().atMost(SOON).until(() -> !emitters.isEmpty());
         await().during(Duration.ofMillis(300)).atMost(SOON).until(() -> !writer.isDone() && stored.size() == 1);
-        answer.set(() -> Uni.createFrom().item(true));
+        answer = () -> Uni.createFrom().item(true);
         emitters.forEach(emitter -> emitter.complete(true));
         await().atMost(SOON).until(() -> writer.isDone() && lines() == 2_000);
     }
 
     @Test
     void shouldTryAgainWithTheSameChunkWhenTheDatabaseFails() {
-        answer.set(() -> Uni.createFrom().failure(new IllegalStateException("away")));
+        answer = () -> Uni.createFrom().failure(new IllegalStateException("away"));
         log.line("1", LogCategory.INFO, "once");
         await().atMost(SOON).until(() -> stored.size() >= 2);
-        answer.set(() -> Uni.createFrom().item(true));
+        answer = () -> Uni.createFrom().item(true);
         assertThat(stored).extracting(Chunk::position).containsOnly(Chunk.position(3, 1));
     }
 
     @Test
     void shouldWriteNothingMoreWhenTheTaskIsAnotherWorkers() throws Exception {
-        answer.set(() -> Uni.createFrom().item(false));
+        answer = () -> Uni.createFrom().item(false);
         log.line("1", LogCategory.INFO, "late");
         await().atMost(SOON).until(log::abandoned);
         CompletableFuture.runAsync(() -> {
