@@ -41,7 +41,6 @@ class BadInputStory {
                 Arguments.of("GET", "/api/Spaces-999999/projects", "", 404),
                 Arguments.of("GET", "/api/nonsense", "", 404),
                 Arguments.of("GET", "/internal/spaces", "", 404),
-                Arguments.of("GET", "/q/metrics", "", 404),
                 Arguments.of("GET", "/api/projects?skip=x", "", 400));
     }
 

@@ -22,7 +22,7 @@ record Client(String url, String apiKey) {
         return given().baseUri(url)
                 .header("X-Octopus-ApiKey", apiKey)
                 .contentType(ContentType.JSON)
-                .accept(ContentType.JSON);
+                .accept("application/json, text/plain;q=0.9");
     }
 
     JsonPath get(String path) {
