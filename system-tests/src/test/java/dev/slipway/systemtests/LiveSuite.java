@@ -63,9 +63,14 @@ final class LiveSuite {
             builder.directory(root.toFile());
             builder.environment()
                     .putAll(Map.of(
-                            "SLIPWAY_HOME", home.toString(),
-                            "SLIPWAY_PORT", Integer.toString(port),
-                            "SLIPWAY_BUILD", "never"));
+                            "SLIPWAY_HOME",
+                            home.toString(),
+                            "SLIPWAY_PORT",
+                            Integer.toString(port),
+                            "SLIPWAY_BUILD",
+                            "never",
+                            "SLIPWAY_CLASS_ARCHIVES",
+                            "off"));
             Path output = home.resolveSibling(command[0] + ".log");
             return builder.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
