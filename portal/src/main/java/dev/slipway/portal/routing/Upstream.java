@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    /** For one of the connections to become free; a burst waits in line rather than being turned away. */
+    private static final Duration IN_LINE = Duration.ofSeconds(20);
     /** Without a byte in either direction. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -71,7 +73,7 @@ class Upstream {
                 .setHost(address.getHost())
                 .setPort(address.getPort())
                 .setURI(uri)
-                .setConnectTimeout(CONNECT.toMillis())
+                .setConnectTimeout(IN_LINE.toMillis())
                 .setIdleTimeout(events ? 0 : SILENCE.toMillis());
         (events ? eventClient : client)
                 .request(options)
