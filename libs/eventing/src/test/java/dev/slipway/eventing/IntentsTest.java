@@ -8,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -144,18 +143,31 @@ class IntentsTest {
                 .toList();
         copies.forEach(copy -> copy.start(new StartupEvent()));
         try {
-            String batch = id("many");
-            transactions.in(tx -> addAll(tx, batch, 300)).await().atMost(PATIENCE);
-            soon().until(() -> notes.count("select count(*) from notes where id like $1", batch + "%") == 300);
-            soon().until(() -> notes.count(
-                            "select count(*) from intents where business_key like $1 and state = 'done'", batch + "%")
-                    == 300);
-            assertThat(notes.count("select count(distinct id) from notes where id like $1", batch + "%"))
-                    .isEqualTo(300);
+            // One copy may be quick enough to do a whole batch alone, so batches go on until the others had their
+            // share.
+            for (int round = 0; round < 30 && (round == 0 || otherHandler.carriedOut.get() == 0); round++) {
+                carryOutBatch(id("many-" + round + "-"));
+            }
             assertThat(otherHandler.carriedOut).as("by the other copies").hasPositiveValue();
         } finally {
             copies.forEach(copy -> copy.stop(new ShutdownEvent()));
         }
+    }
+
+    private void carryOutBatch(String batch) {
+        // Not through Intents.add, whose nudge would give this copy a head start over those that poll.
+        notes.rows("""
+                insert into intents (kind, business_key, payload, traceparent)
+                select 'note', $1::text || i, json_build_object('id', $1::text || i, 'number', 1)::text, ''
+                from generate_series(1, 300) i
+                """, batch);
+        soon().until(() ->
+                notes.count("select count(*) from intents where business_key like $1 and state = 'done'", batch + "%")
+                        == 300);
+        assertThat(notes.count("select count(*) from notes where id like $1", batch + "%"))
+                .isEqualTo(300);
+        assertThat(notes.count("select count(distinct id) from notes where id like $1", batch + "%"))
+                .isEqualTo(300);
     }
 
     private record CountingHandler(NoteHandler handler, AtomicInteger carriedOut) implements IntentHandler {
@@ -174,15 +186,6 @@ class IntentsTest {
             carriedOut.incrementAndGet();
             return handler.carryOut(intent);
         }
-    }
-
-    private Uni<Void> addAll(SqlConnection tx, String batch, int count) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (int i = 0; i < count; i++) {
-            String id = batch + "-" + i;
-            all = all.chain(() -> intents.add(tx, "note", id, new NoteWritten(id, 1)));
-        }
-        return all;
     }
 
     private void add(String id, int number) {
