@@ -24,7 +24,7 @@ final class PublicKeys {
     private final Path file;
     private final InstantSource clock;
     private volatile Map<String, Key> keys = Map.of();
-    private volatile Instant readAt = Instant.MIN;
+    private @Nullable Instant readAt;
 
     PublicKeys(Path file, InstantSource clock) {
         this.file = file;
@@ -34,15 +34,19 @@ final class PublicKeys {
     @Nullable
     Key of(String process) {
         Key key = keys.get(process);
-        if (key == null
-                && clock.instant().isAfter(readAt.equals(Instant.MIN) ? readAt : readAt.plus(READ_AGAIN_AFTER))) {
-            read();
-            key = keys.get(process);
-        }
-        return key;
+        return key == null ? afterReadingAgain(process) : key;
     }
 
-    private synchronized void read() {
+    /** Whoever asks while another reads waits for what it finds: the first burst after a start must not be refused. */
+    private synchronized @Nullable Key afterReadingAgain(String process) {
+        boolean due = readAt == null || clock.instant().isAfter(readAt.plus(READ_AGAIN_AFTER));
+        if (!keys.containsKey(process) && due) {
+            read();
+        }
+        return keys.get(process);
+    }
+
+    private void read() {
         readAt = clock.instant();
         try {
             Map<String, Key> found = new HashMap<>();
