@@ -49,7 +49,7 @@ within 60 "the script's first line" running
 
 victim=
 for container in $(compose ps -q deployment-service); do
-  if docker top "$container" -eo args | grep -q "$task\|sleep 120"; then victim=$container; fi
+  if docker top "$container" -eo pid,args | grep -q "$task\|sleep 120"; then victim=$container; fi
 done
 [ -n "$victim" ] || { echo "FAILED: no container runs the script"; exit 1; }
 echo "killing ${victim:0:12}, which runs $task"
