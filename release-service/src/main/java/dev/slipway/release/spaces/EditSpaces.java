@@ -1,6 +1,7 @@
 package dev.slipway.release.spaces;
 
 import dev.slipway.contracts.release.QueueStopped;
+import dev.slipway.contracts.release.SpaceCreated;
 import dev.slipway.contracts.release.SpaceDeleted;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
@@ -44,7 +45,8 @@ class EditSpaces {
                 .flatMap(id -> changed(Space.blank(id), change, caller))
                 .flatMap(store::add)
                 .call(space -> projectGroups.createDefault(space.id().value(), caller))
-                .call(space -> lifecycles.createDefault(space.id().value(), caller)));
+                .call(space -> lifecycles.createDefault(space.id().value(), caller))
+                .call(space -> documents.append(List.of(new SpaceCreated(space.id().value())))));
     }
 
     Uni<Space> change(String id, SpaceChange change, Caller caller) {

@@ -250,7 +250,7 @@ class DocumentsTest {
         Rows.giveBack("Deployments-busy");
         delete("/api/spaces/" + space).statusCode(200);
         get("/api/" + space + "/projects/" + project).statusCode(404);
-        assertThat(Rows.factsOf(space)).containsExactly("queue-stopped", "space-deleted");
+        assertThat(Rows.factsOf(space)).containsExactly("space-created", "queue-stopped", "space-deleted");
     }
 
     @Test
