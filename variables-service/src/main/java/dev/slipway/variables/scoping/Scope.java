@@ -65,6 +65,15 @@ public record Scope(Map<Dimension, List<String>> ids) {
         return new Scope(left);
     }
 
+    /** The same with other ids: old to new, what is not named stays. */
+    public Scope translated(Map<String, String> names) {
+        var other = new EnumMap<Dimension, List<String>>(Dimension.class);
+        ids.forEach((dimension, values) -> other.put(
+                dimension,
+                values.stream().map(id -> names.getOrDefault(id, id)).toList()));
+        return new Scope(other);
+    }
+
     /** True when nothing else stands in this dimension. */
     public boolean isOnly(Dimension dimension, String id) {
         return of(dimension).equals(List.of(id));

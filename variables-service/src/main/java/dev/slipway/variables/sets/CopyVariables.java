@@ -1,0 +1,49 @@
+package dev.slipway.variables.sets;
+
+import dev.slipway.contracts.internal.VariablesCopy;
+import dev.slipway.eventing.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Gives a new owner the variables that another one has now. Sealed secrets stay sealed on the way. */
+@ApplicationScoped
+class CopyVariables {
+
+    private final VariableSetStore store;
+    private final SaveVariables save;
+    private final Transactions transactions;
+
+    CopyVariables(VariableSetStore store, SaveVariables save, Transactions transactions) {
+        this.store = store;
+        this.save = save;
+        this.transactions = transactions;
+    }
+
+    /** What the new owner had before is replaced, so that asking twice does no harm. */
+    Uni<Void> copy(VariablesCopy wish) {
+        VariableSetId from = VariableSetId.ofOwner(wish.fromOwnerId());
+        VariableSetId to = VariableSetId.ofOwner(wish.toOwnerId());
+        return store.live(from)
+                .map(found -> found.filter(set -> set.spaceId().equals(wish.spaceId()))
+                        .map(VariableSet::variables)
+                        .orElse(List.of()))
+                .chain(variables -> variables.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : transactions.in(tx -> replace(tx, to, wish.spaceId(), translated(variables, wish.ids()))));
+    }
+
+    private Uni<Void> replace(SqlClient tx, VariableSetId to, String spaceId, List<Variable> variables) {
+        return store.lock(tx, to, spaceId)
+                .chain(locked -> save.saveLocked(tx, locked, variables, null))
+                .replaceWithVoid();
+    }
+
+    static List<Variable> translated(List<Variable> variables, Map<String, String> ids) {
+        return variables.stream()
+                .map(each -> each.in(each.scope().translated(ids)))
+                .toList();
+    }
+}
