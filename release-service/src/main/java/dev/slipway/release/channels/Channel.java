@@ -1,5 +1,6 @@
 package dev.slipway.release.channels;
 
+import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ record Channel(
         boolean isDefault,
         ChannelParts parts,
         Stamp modified) {
+
+    private static final int MOST_RULES = 100;
 
     static Channel blank(ChannelId id, String spaceId, String projectId) {
         return new Channel(id, spaceId, projectId, null, "", "", "", false, ChannelParts.NONE, new Stamp(null, null));
@@ -46,7 +49,18 @@ record Channel(
         if (change.type() != null && !change.type().isBlank() && !change.type().equals("Lifecycle")) {
             problems.add("Channels of Type '" + change.type() + "' are not supported: use Lifecycle.");
         }
+        List<ChannelRule> rules = Given.list(change.rules());
+        for (int index = 0; index < Math.min(rules.size(), MOST_RULES); index++) {
+            problems.addAll(rules.get(index).problems(index + 1));
+        }
+        if (rules.size() > MOST_RULES) {
+            problems.add("A channel has at most " + MOST_RULES + " rules; these are " + rules.size() + ".");
+        }
         return problems;
+    }
+
+    Subject subject() {
+        return Subject.of("Channel", id.value(), name).in(spaceId).with(projectId);
     }
 
     /** @param slug a free one */

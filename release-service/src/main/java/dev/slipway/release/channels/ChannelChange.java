@@ -13,7 +13,7 @@ record ChannelChange(
         @Nullable String description,
         @Nullable Boolean isDefault,
         @Nullable String type,
-        @Nullable List<@Nullable JsonNode> rules,
+        @Nullable List<@Nullable ChannelRule> rules,
         @Nullable List<@Nullable String> gitReferenceRules,
         @Nullable List<@Nullable JsonNode> gitResourceRules,
         @Nullable List<@Nullable String> tenantTags,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a channel holds that no rule looks into yet, given back as it was sent. */
 record ChannelParts(
         String type,
-        List<JsonNode> rules,
+        List<ChannelRule> rules,
         List<String> gitReferenceRules,
         List<JsonNode> gitResourceRules,
         List<String> tenantTags,
@@ -23,7 +23,7 @@ record ChannelParts(
     static ChannelParts of(ChannelChange change) {
         return new ChannelParts(
                 change.type() == null || change.type().isBlank() ? "Lifecycle" : change.type(),
-                Given.list(change.rules()),
+                Given.list(change.rules()).stream().map(ChannelRule::complete).toList(),
                 Given.list(change.gitReferenceRules()),
                 Given.list(change.gitResourceRules()),
                 Given.list(change.tenantTags()),

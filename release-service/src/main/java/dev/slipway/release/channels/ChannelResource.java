@@ -101,6 +101,6 @@ class ChannelResource {
     @RequiresPermission(PROCESS_EDIT)
     @Operation(summary = "Deletes a channel that is not the default and has no releases")
     public Uni<Void> delete(String spaceId, String id) {
-        return edit.delete(spaceId, id);
+        return edit.delete(spaceId, id, caller.caller());
     }
 }

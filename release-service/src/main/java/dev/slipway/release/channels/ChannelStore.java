@@ -25,7 +25,9 @@ class ChannelStore implements PanacheRepositoryBase<ChannelRow, String> {
     }
 
     Uni<Found<Channel>> list(Filter filter, @Nullable PageRequest page) {
-        return documents.list(this, filter, "num", page).map(found -> found.map(ChannelRow::toChannel));
+        return documents
+                .listOfMany(this, "channels", filter, "num", page)
+                .map(found -> found.map(ChannelRow::toChannel));
     }
 
     Uni<Channel> get(String spaceId, String id) {

@@ -18,7 +18,7 @@ record ChannelView(
         String description,
         boolean isDefault,
         String type,
-        List<JsonNode> rules,
+        List<ChannelRule> rules,
         List<String> gitReferenceRules,
         List<JsonNode> gitResourceRules,
         List<String> tenantTags,

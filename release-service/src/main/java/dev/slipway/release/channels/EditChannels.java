@@ -1,8 +1,8 @@
 package dev.slipway.release.channels;
 
+import dev.slipway.audit.Audit;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
-import dev.slipway.release.documents.Slugs;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
 import dev.slipway.rest.Caller;
@@ -11,7 +11,9 @@ import dev.slipway.rest.Problems;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, changes and deletes channels. */
@@ -28,23 +30,28 @@ public class EditChannels {
         this.stamps = stamps;
     }
 
-    /** The channels that a new project begins with, in the transaction that creates it: Default, or another's. */
-    public Uni<Void> createFor(String spaceId, String projectId, @Nullable String copiedFrom, Caller caller) {
-        Stamp stamp = stamps.of(caller);
-        if (copiedFrom != null) {
-            return store.of(copiedFrom)
-                    .onItem()
-                    .transformToMulti(channels -> Multi.createFrom().iterable(channels))
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                            channel -> store.nextId().flatMap(id -> store.add(channel.copied(id, projectId, stamp))))
-                    .collect()
-                    .last()
-                    .replaceWithVoid();
-        }
+    /** The channel that a new project begins with, in the transaction that creates it. */
+    public Uni<Void> createFor(String spaceId, String projectId, Caller caller) {
         return store.nextId()
-                .flatMap(id -> store.add(Channel.first(id, spaceId, projectId, stamp)))
+                .flatMap(id -> store.add(Channel.first(id, spaceId, projectId, stamps.of(caller))))
                 .replaceWithVoid();
+    }
+
+    /** The channels of another project, for a clone of it. Old ids to new ones. */
+    public Uni<Map<String, String>> copyFor(String projectId, String copiedFrom, Caller caller) {
+        Stamp stamp = stamps.of(caller);
+        Map<String, String> copies = new LinkedHashMap<>();
+        return store.of(copiedFrom)
+                .onItem()
+                .transformToMulti(channels -> Multi.createFrom().iterable(channels))
+                .onItem()
+                .transformToUniAndConcatenate(channel -> store.nextId()
+                        .flatMap(id -> store.add(channel.copied(id, projectId, stamp)))
+                        .invoke(copy -> copies.put(
+                                channel.id().value(), copy.id().value())))
+                .collect()
+                .last()
+                .replaceWith(copies);
     }
 
     Uni<Channel> create(String spaceId, @Nullable String project, ChannelChange change, Caller caller) {
@@ -58,7 +65,8 @@ public class EditChannels {
                 .chain(() -> store.lockProject(spaceId, named))
                 .flatMap(projectId -> store.nextId().map(id -> Channel.blank(id, spaceId, projectId)))
                 .flatMap(blank -> changed(blank, change, stamps.of(caller)))
-                .flatMap(store::add));
+                .flatMap(store::add)
+                .call(channel -> documents.append(List.of(Audit.created(caller, channel.subject(), stamps.now())))));
     }
 
     Uni<Channel> change(String spaceId, String id, ChannelChange change, Caller caller) {
@@ -66,7 +74,8 @@ public class EditChannels {
                 .chain(channel -> store.lockProject(spaceId, channel.projectId()))
                 .chain(() -> store.lock(spaceId, id))
                 .flatMap(channel -> changed(channel, change, stamps.of(caller)))
-                .flatMap(store::save));
+                .flatMap(store::save)
+                .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
     private Uni<Channel> changed(Channel channel, ChannelChange change, Stamp stamp) {
@@ -87,17 +96,19 @@ public class EditChannels {
                     problems.throwIfAny();
                 })
                 .chain(() -> ChannelStore.KIND.requireFreeName(documents, channel.projectId(), name, id))
-                .chain(() -> ChannelStore.KIND.takenSlugs(documents, channel.projectId(), id))
-                .map(taken -> channel.changed(change, Slugs.kept(change.slug(), name, channel.slug(), taken), stamp));
+                .chain(() -> ChannelStore.KIND.freeSlug(
+                        documents, channel.projectId(), id, change.slug(), name, channel.slug()))
+                .map(slug -> channel.changed(change, slug, stamp));
     }
 
-    Uni<Void> delete(String spaceId, String id) {
+    Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(() -> store.get(spaceId, id)
                 .chain(channel -> store.lockProject(spaceId, channel.projectId()))
                 .chain(() -> store.lock(spaceId, id))
                 .flatMap(channel -> store.releasesIn(channel)
                         .invoke(releases -> refuseWhileNeeded(channel, releases))
-                        .chain(() -> store.delete(channel))));
+                        .chain(() -> store.delete(channel))
+                .chain(() -> documents.append(List.of(Audit.deleted(caller, channel.subject(), stamps.now()))))));
     }
 
     private static void refuseWhileNeeded(Channel channel, List<String> releases) {

@@ -97,7 +97,7 @@ class ProjectChannelResource {
     @RequiresPermission(PROCESS_EDIT)
     @Operation(summary = "Deletes a channel that is not the default and has no releases")
     public Uni<Void> delete(String spaceId, String project, String id) {
-        return documents.read(() -> ofProject(spaceId, project, id)).flatMap(channel -> edit.delete(spaceId, id));
+        return documents.read(() -> ofProject(spaceId, project, id)).flatMap(channel -> edit.delete(spaceId, id, caller.caller()));
     }
 
     private Uni<Channel> ofProject(String spaceId, String project, String id) {

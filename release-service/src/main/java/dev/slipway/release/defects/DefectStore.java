@@ -40,10 +40,11 @@ class DefectStore {
                 .map(rows -> rows.stream().map(DefectStore::defect).findFirst());
     }
 
-    Uni<Void> resolve(SqlClient tx, String releaseId, Instant now, String by) {
+    /** Whether there was one to resolve. */
+    Uni<Boolean> resolve(SqlClient tx, String releaseId, Instant now, String by) {
         return tx.preparedQuery(RESOLVE)
                 .execute(Tuple.of(releaseId, now.atOffset(ZoneOffset.UTC), by))
-                .replaceWithVoid();
+                .map(rows -> rows.rowCount() > 0);
     }
 
     record Found(List<Defect> items, long total) {}

@@ -4,10 +4,11 @@ import dev.slipway.contracts.Fact;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class Documents {
 
     private final SqlStore sql;
+    private final TotalStore totals;
 
-    Documents(SqlStore sql) {
+    Documents(SqlStore sql, TotalStore totals) {
         this.sql = sql;
+        this.totals = totals;
     }
 
     /**
@@ -53,33 +56,95 @@ public class Documents {
 
     public <E> Uni<Found<E>> list(
             PanacheRepositoryBase<E, String> rows, Filter filter, String order, @Nullable PageRequest page) {
-        StringBuilder query = new StringBuilder("1 = 1");
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        filter.equal().forEach((property, value) -> {
-            query.append(" and ").append(property).append(" = :").append(property);
-            parameters.put(property, value);
-        });
-        String partialName = filter.partialName();
-        if (partialName != null) {
-            query.append(" and lower(name) like :partialName escape '!'");
-            parameters.put("partialName", "%" + escaped(partialName.toLowerCase(Locale.ROOT)) + "%");
-        }
-        if (!filter.ids().isEmpty()) {
-            query.append(" and id in (:ids)");
-            parameters.put("ids", filter.ids());
-        }
-        PanacheQuery<E> all = rows.find(query + " order by " + order, parameters);
+        Query query = Query.of(filter);
+        return list(rows, query, order, page, () -> rows.find(query.where(), query.parameters())
+                .count());
+    }
+
+    /**
+     * The same for a kind of which a space may have many thousands: their number is known without counting them.
+     *
+     * @param table with columns {@code space_id} and {@code num}, known to {@link TotalStore}
+     */
+    public <E> Uni<Found<E>> listOfMany(
+            PanacheRepositoryBase<E, String> rows,
+            String table,
+            Filter filter,
+            String order,
+            @Nullable PageRequest page) {
+        String spaceId = filter.wholeSpace();
+        return spaceId == null
+                ? list(rows, filter, order, page)
+                : list(rows, Query.of(filter), order, page, () -> total(table, spaceId));
+    }
+
+    private Uni<Long> total(String table, String spaceId) {
+        return sql.rows(TotalStore.query(table), Object[].class, spaceId)
+                .map(found -> found.get(0))
+                .invoke(row -> totals.bringForward(table, spaceId, ((Number) row[1]).longValue()))
+                .map(row -> ((Number) row[0]).longValue());
+    }
+
+    private static <E> Uni<Found<E>> list(
+            PanacheRepositoryBase<E, String> rows,
+            Query query,
+            String order,
+            @Nullable PageRequest page,
+            Supplier<Uni<Long>> count) {
         if (page == null) {
-            return all.list().map(items -> new Found<>(items, items.size()));
+            return rows.find(query.where() + " order by " + order, query.parameters())
+                    .list()
+                    .map(items -> new Found<>(items, items.size()));
         }
-        long from = page.skip();
-        PanacheQuery<E> some = rows.find(query + " order by " + order, parameters)
-                .range((int) from, (int) Math.min(Integer.MAX_VALUE - 1L, from + page.take() - 1L));
-        return rows.find(query.toString(), parameters)
-                .count()
-                .flatMap(total -> total <= from || page.take() == 0
-                        ? Uni.createFrom().item(new Found<E>(List.of(), total))
-                        : some.list().map(items -> new Found<>(items, total)));
+        return count.get().flatMap(total -> {
+            Slice slice = Slice.of(page.skip(), page.take(), total);
+            return slice.size() == 0
+                    ? Uni.createFrom().item(new Found<E>(List.of(), total))
+                    : slice(rows, query, order, slice).map(items -> new Found<>(items, total));
+        });
+    }
+
+    private static <E> Uni<List<E>> slice(
+            PanacheRepositoryBase<E, String> rows, Query query, String order, Slice slice) {
+        String wanted = slice.backwards() ? Slice.reversed(order) : order;
+        return rows.find(query.where() + " order by " + wanted, query.parameters())
+                .range((int) slice.from(), (int) (slice.from() + slice.size() - 1))
+                .list()
+                .map(items -> {
+                    List<E> inOrder = new ArrayList<>(items);
+                    if (slice.backwards()) {
+                        Collections.reverse(inOrder);
+                    }
+                    return inOrder;
+                });
+    }
+
+    /** A filter in the query language of the rows. */
+    private record Query(String where, Map<String, Object> parameters) {
+
+        static Query of(Filter filter) {
+            StringBuilder where = new StringBuilder("1 = 1");
+            Map<String, Object> parameters = new LinkedHashMap<>();
+            filter.equal().forEach((property, value) -> {
+                where.append(" and ").append(property).append(" = :").append(property);
+                parameters.put(property, value);
+            });
+            String name = filter.name();
+            if (name != null) {
+                where.append(" and lower(name) = lower(:name)");
+                parameters.put("name", name);
+            }
+            String partialName = filter.partialName();
+            if (partialName != null) {
+                where.append(" and lower(name) like :partialName escape '!'");
+                parameters.put("partialName", "%" + escaped(partialName.toLowerCase(Locale.ROOT)) + "%");
+            }
+            if (!filter.ids().isEmpty()) {
+                where.append(" and id in (:ids)");
+                parameters.put("ids", filter.ids());
+            }
+            return new Query(where.toString(), parameters);
+        }
     }
 
     /** The next number of a kind of document; gaps are normal. */

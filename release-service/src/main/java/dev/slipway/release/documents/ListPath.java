@@ -12,11 +12,12 @@ public final class ListPath {
 
     public static String of(String path, Filter filter) {
         List<String> parameters = new ArrayList<>();
-        for (String parameter : List.of("name", "clonedFromProjectId")) {
-            Object value = filter.equal().get(parameter);
-            if (value != null) {
-                parameters.add(parameter + "=" + encoded(value.toString()));
-            }
+        Object clonedFrom = filter.equal().get("clonedFromProjectId");
+        if (clonedFrom != null) {
+            parameters.add("clonedFromProjectId=" + encoded(clonedFrom.toString()));
+        }
+        if (filter.name() != null) {
+            parameters.add("name=" + encoded(filter.name()));
         }
         if (filter.partialName() != null) {
             parameters.add("partialName=" + encoded(filter.partialName()));

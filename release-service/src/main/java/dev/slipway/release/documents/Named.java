@@ -1,10 +1,12 @@
 package dev.slipway.release.documents;
 
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Slug;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of documents with a name and a slug that are unique in a space, or channels in their project. */
 public final class Named {
@@ -41,6 +43,30 @@ public final class Named {
                                 .failure(DomainException.conflict("There is " + article() + " " + what
                                         + " with the name '" + name + "' already: choose another name."))
                         : Uni.createFrom().voidItem());
+    }
+
+    /**
+     * A slug that nobody else has: the one chosen, or the one it has now, or one made of the name.
+     *
+     * @param chosen by the client, or null
+     * @param now empty for a new document
+     */
+    public Uni<String> freeSlug(
+            Documents documents, String within, String id, @Nullable String chosen, String name, String now) {
+        boolean choosing = chosen != null && !chosen.isBlank();
+        if (!choosing && !now.isEmpty()) {
+            return Uni.createFrom().item(now);
+        }
+        String wanted = Slug.of(choosing ? chosen : name);
+        return documents
+                .texts(
+                        "select slug from " + table + " where " + column + " = ?1 and id <> ?2"
+                                + " and lower(slug) ~>=~ ?3 and lower(slug) ~<~ ?4",
+                        within,
+                        id,
+                        wanted,
+                        wanted + "~")
+                .map(taken -> Slugs.free(wanted, name, taken));
     }
 
     /** Slugs that others have. */

@@ -2,6 +2,7 @@ package dev.slipway.release.documents;
 
 import dev.slipway.rest.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -16,6 +17,10 @@ public class Stamps {
     }
 
     public Stamp of(Caller caller) {
-        return new Stamp(clock.instant().truncatedTo(ChronoUnit.MICROS), caller.username());
+        return new Stamp(now(), caller.username());
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

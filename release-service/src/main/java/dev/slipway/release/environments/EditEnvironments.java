@@ -1,11 +1,13 @@
 package dev.slipway.release.environments;
 
+import dev.slipway.audit.Audit;
+import dev.slipway.audit.Subject;
+import dev.slipway.contracts.audit.AuditRecorded;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Filter;
 import dev.slipway.release.documents.Found;
 import dev.slipway.release.documents.Given;
-import dev.slipway.release.documents.Slugs;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
 import dev.slipway.rest.Caller;
@@ -37,13 +39,15 @@ class EditEnvironments {
                 .chain(store::nextId)
                 .flatMap(id -> store.nextSortOrder(spaceId).map(last -> Environment.blank(id, spaceId, last)))
                 .flatMap(blank -> changed(blank, change, stamps.of(caller)))
-                .flatMap(store::add));
+                .flatMap(store::add)
+                .call(environment -> documents.append(List.of(Audit.created(caller, environment.subject(), stamps.now())))));
     }
 
     Uni<Environment> change(String spaceId, String id, EnvironmentChange change, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id)
                 .flatMap(environment -> changed(environment, change, stamps.of(caller)))
-                .flatMap(store::save));
+                .flatMap(store::save)
+                .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
     private Uni<Environment> changed(Environment environment, EnvironmentChange change, Stamp stamp) {
@@ -54,18 +58,20 @@ class EditEnvironments {
         problems.throwIfAny();
         return EnvironmentStore.KIND
                 .requireFreeName(documents, environment.spaceId(), name, id)
-                .chain(() -> EnvironmentStore.KIND.takenSlugs(documents, environment.spaceId(), id))
-                .map(taken ->
-                        environment.changed(change, Slugs.kept(change.slug(), name, environment.slug(), taken), stamp));
+                .chain(() -> EnvironmentStore.KIND.freeSlug(
+                        documents, environment.spaceId(), id, change.slug(), name, environment.slug()))
+                .map(slug -> environment.changed(change, slug, stamp));
     }
 
-    Uni<Void> delete(String spaceId, String id) {
+    Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id).flatMap(environment -> store.lifecyclesWith(environment)
                 .invoke(lifecycles -> refuseWhileUsed(environment, lifecycles))
                 .chain(() ->
                         documents.refuseWhileReserved("environment_id", id, "Environment '" + environment.name() + "'"))
                 .chain(() -> store.delete(environment))
-                .chain(() -> documents.append(List.of(new EnvironmentDeleted(spaceId, id))))));
+                .chain(() -> documents.append(List.of(
+                        new EnvironmentDeleted(spaceId, id),
+                        Audit.deleted(caller, environment.subject(), stamps.now()))))));
     }
 
     private static void refuseWhileUsed(Environment environment, List<String> lifecycles) {
@@ -76,14 +82,20 @@ class EditEnvironments {
     }
 
     /** @param ids every environment of the space, in the order wanted; ones left out follow behind as they were */
-    Uni<List<Environment>> sort(String spaceId, List<String> ids) {
+    Uni<List<Environment>> sort(String spaceId, List<String> ids, Caller caller) {
         return documents.write(() -> documents
                 .names("environments", "space_id", spaceId, "num")
                 .invoke(known -> requireKnown(ids, known.keySet()))
                 .chain(() -> store.list(Filter.space(spaceId), null))
                 .flatMap(now -> store.sort(spaceId, SortOrder.of(ids, now.items())))
+                .chain(() -> documents.append(List.of(sorted(spaceId, caller))))
                 .chain(() -> store.list(Filter.space(spaceId), null))
                 .map(Found::items));
+    }
+
+    private AuditRecorded sorted(String spaceId, Caller caller) {
+        Subject space = Subject.of("Sort order of environments of", spaceId, spaceId).in(spaceId);
+        return Audit.modified(caller, space, stamps.now());
     }
 
     private static void requireKnown(List<String> ids, Set<String> known) {

@@ -1,6 +1,7 @@
 package dev.slipway.release.environments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import java.util.List;
@@ -22,6 +23,10 @@ record Environment(
     static Environment blank(EnvironmentId id, String spaceId, int sortOrder) {
         return new Environment(
                 id, spaceId, "", "", "", sortOrder, false, false, List.of(), List.of(), new Stamp(null, null));
+    }
+
+    Subject subject() {
+        return Subject.of("Environment", id.value(), name).in(spaceId);
     }
 
     /** @param slug a free one */

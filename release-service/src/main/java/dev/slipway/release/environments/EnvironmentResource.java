@@ -55,7 +55,7 @@ class EnvironmentResource {
             @QueryParam("partialName") @Nullable String partialName,
             @BeanParam PageRequest page) {
         Filter filter = Filter.space(spaceId)
-                .and("name", name)
+                .called(name)
                 .named(partialName)
                 .among(IdList.of(ids).ids());
         String path = ListPath.of("/api/" + spaceId + "/environments", filter);
@@ -107,7 +107,7 @@ class EnvironmentResource {
     @RequiresPermission(ENVIRONMENT_DELETE)
     @Operation(summary = "Deletes an environment that no lifecycle names and nothing is being deployed to")
     public Uni<Void> delete(String spaceId, String id) {
-        return edit.delete(spaceId, id);
+        return edit.delete(spaceId, id, caller.caller());
     }
 
     @PUT
@@ -115,7 +115,7 @@ class EnvironmentResource {
     @RequiresPermission(ENVIRONMENT_EDIT)
     @Operation(summary = "Puts the environments into the order of the ids given")
     public Uni<List<EnvironmentView>> sort(String spaceId, List<String> ids) {
-        return edit.sort(spaceId, ids)
+        return edit.sort(spaceId, ids, caller.caller())
                 .map(sorted -> sorted.stream().map(EnvironmentView::of).toList());
     }
 }

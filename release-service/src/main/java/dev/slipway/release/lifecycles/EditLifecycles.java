@@ -1,8 +1,8 @@
 package dev.slipway.release.lifecycles;
 
+import dev.slipway.audit.Audit;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
-import dev.slipway.release.documents.Slugs;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
 import dev.slipway.rest.Caller;
@@ -42,13 +42,15 @@ public class EditLifecycles {
                 .requireSpace(spaceId)
                 .chain(store::nextId)
                 .flatMap(id -> changed(Lifecycle.blank(id, spaceId), change, stamps.of(caller)))
-                .flatMap(store::add));
+                .flatMap(store::add)
+                .call(lifecycle -> documents.append(List.of(Audit.created(caller, lifecycle.subject(), stamps.now())))));
     }
 
     Uni<Lifecycle> change(String spaceId, String id, LifecycleChange change, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id)
                 .flatMap(lifecycle -> changed(lifecycle, change, stamps.of(caller)))
-                .flatMap(store::save));
+                .flatMap(store::save)
+                .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
     private Uni<Lifecycle> changed(Lifecycle lifecycle, LifecycleChange change, Stamp stamp) {
@@ -59,9 +61,9 @@ public class EditLifecycles {
         return store.environments(lifecycle.spaceId())
                 .invoke(environments -> refuse(name, phases, environments))
                 .chain(() -> LifecycleStore.KIND.requireFreeName(documents, lifecycle.spaceId(), name, id))
-                .chain(() -> LifecycleStore.KIND.takenSlugs(documents, lifecycle.spaceId(), id))
-                .map(taken -> lifecycle.changed(
-                        change, phases, Slugs.kept(change.slug(), name, lifecycle.slug(), taken), stamp));
+                .chain(() -> LifecycleStore.KIND.freeSlug(
+                        documents, lifecycle.spaceId(), id, change.slug(), name, lifecycle.slug()))
+                .map(slug -> lifecycle.changed(change, phases, slug, stamp));
     }
 
     private static void refuse(String name, List<Phase> phases, Map<String, String> environments) {
@@ -71,10 +73,11 @@ public class EditLifecycles {
         problems.throwIfAny();
     }
 
-    Uni<Void> delete(String spaceId, String id) {
+    Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id).flatMap(lifecycle -> store.users(lifecycle)
                 .invoke(users -> refuseWhileUsed(lifecycle, users))
-                .chain(() -> store.delete(lifecycle))));
+                .chain(() -> store.delete(lifecycle))
+                .chain(() -> documents.append(List.of(Audit.deleted(caller, lifecycle.subject(), stamps.now()))))));
     }
 
     private static void refuseWhileUsed(Lifecycle lifecycle, List<String> users) {

@@ -1,5 +1,6 @@
 package dev.slipway.release.lifecycles;
 
+import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import java.util.List;
@@ -20,6 +21,10 @@ record Lifecycle(
 
     static Lifecycle blank(LifecycleId id, String spaceId) {
         return new Lifecycle(id, spaceId, "", "", "", List.of(), null, null, new Stamp(null, null));
+    }
+
+    Subject subject() {
+        return Subject.of("Lifecycle", id.value(), name).in(spaceId);
     }
 
     /** @param slug a free one */

@@ -114,6 +114,6 @@ class LifecycleResource {
     @RequiresPermission(LIFECYCLE_DELETE)
     @Operation(summary = "Deletes a lifecycle that no project or channel uses")
     public Uni<Void> delete(String spaceId, String id) {
-        return edit.delete(spaceId, id);
+        return edit.delete(spaceId, id, caller.caller());
     }
 }

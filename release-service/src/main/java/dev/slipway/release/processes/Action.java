@@ -33,6 +33,32 @@ record Action(
         @Nullable String stepPackageVersion,
         @Nullable JsonNode inputs) {
 
+    /** The same in another project: what was for a channel is for the channel that took its place. */
+    Action in(Map<String, String> channelIds) {
+        return new Action(
+                id,
+                name,
+                slug,
+                actionType,
+                notes,
+                disabled,
+                required,
+                canBeUsedForProjectVersioning,
+                condition,
+                workerPoolId,
+                workerPoolVariable,
+                container,
+                environments,
+                excludedEnvironments,
+                channels.stream().map(each -> channelIds.getOrDefault(each, each)).toList(),
+                tenantTags,
+                packages,
+                gitDependencies,
+                properties,
+                stepPackageVersion,
+                inputs);
+    }
+
     /** The text of a property that is not sensitive, or an empty string. */
     String property(String key) {
         PropertyValue property = properties.get(key);

@@ -1,5 +1,6 @@
 package dev.slipway.release.processes;
 
+import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Stamp;
 import java.util.List;
 
@@ -17,6 +18,10 @@ record Process(
     /** The live process of a project. */
     static String idOf(String projectId) {
         return PREFIX + projectId;
+    }
+
+    Subject subject() {
+        return Subject.of("Deployment process", id, id).in(spaceId).with(projectId);
     }
 
     Process next(List<Step> steps, String snapshotSuffix, Stamp stamp) {

@@ -62,7 +62,8 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
     /** Live processes, oldest project first. */
     Uni<Found<Process>> list(String spaceId, List<String> ids, PageRequest page) {
         return documents
-                .list(this, Filter.space(spaceId).among(ids), "id", page)
+                // each project has one process, so there are as many
+                .listOfMany(this, "projects", Filter.space(spaceId).among(ids), "id", page)
                 .flatMap(found -> revisions
                         .current(found.items().stream().map(row -> row.id).toList())
                         .map(current -> with(found, current)));

@@ -1,5 +1,6 @@
 package dev.slipway.release.processes;
 
+import dev.slipway.audit.Audit;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
@@ -12,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Saves the next revision of a process. */
 @ApplicationScoped
@@ -34,19 +35,32 @@ public class SaveProcess {
         this.secrets = secrets;
     }
 
-    /** The empty process of a new project, or a copy of another's; in the transaction that creates the project. */
-    public Uni<Void> createFor(String spaceId, String projectId, @Nullable String copiedFrom, Caller caller) {
-        Uni<List<Step>> steps = copiedFrom == null
-                ? Uni.createFrom().item(List.of())
-                : store.get(spaceId, Process.idOf(copiedFrom)).map(Process::steps);
-        return steps.flatMap(copied -> {
-                    Stamp stamp = stamps.of(caller);
-                    String id = Process.idOf(projectId);
-                    String snapshotId = Process.snapshotId(id, 0, SnapshotSuffix.from(random));
-                    return store.add(
-                            new Process(id, spaceId, projectId, 0, snapshotId, copied, stamp),
-                            Objects.requireNonNull(stamp.on()));
-                })
+    /** The empty process of a new project, in the transaction that creates it. */
+    public Uni<Void> createFor(String spaceId, String projectId, Caller caller) {
+        return add(spaceId, projectId, List.of(), caller);
+    }
+
+    /**
+     * The steps of another project, for a clone of it.
+     *
+     * @param channels ids of that project's channels to those of the clone
+     */
+    public Uni<Void> copyFor(
+            String spaceId, String projectId, String copiedFrom, Map<String, String> channels, Caller caller) {
+        return store.get(spaceId, Process.idOf(copiedFrom))
+                .map(original -> original.steps().stream()
+                        .map(step -> step.in(channels))
+                        .toList())
+                .flatMap(steps -> add(spaceId, projectId, steps, caller));
+    }
+
+    private Uni<Void> add(String spaceId, String projectId, List<Step> steps, Caller caller) {
+        Stamp stamp = stamps.of(caller);
+        String id = Process.idOf(projectId);
+        String snapshotId = Process.snapshotId(id, 0, SnapshotSuffix.from(random));
+        return store.add(
+                        new Process(id, spaceId, projectId, 0, snapshotId, steps, stamp),
+                        Objects.requireNonNull(stamp.on()))
                 .replaceWithVoid();
     }
 
@@ -56,7 +70,8 @@ public class SaveProcess {
                         .ifPresent(refusal -> {
                             throw DomainException.conflict(refusal);
                         }))
-                .flatMap(now -> next(now, change, stamps.of(caller))));
+                .flatMap(now -> next(now, change, stamps.of(caller)))
+                .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
     private Uni<Process> next(Process now, ProcessChange change, Stamp stamp) {

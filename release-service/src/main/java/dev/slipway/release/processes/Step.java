@@ -12,4 +12,18 @@ record Step(
         String startTrigger,
         String packageRequirement,
         Map<String, PropertyValue> properties,
-        List<Action> actions) {}
+        List<Action> actions) {
+
+    /** The same in another project. */
+    Step in(Map<String, String> channels) {
+        return new Step(
+                id,
+                name,
+                slug,
+                condition,
+                startTrigger,
+                packageRequirement,
+                properties,
+                actions.stream().map(action -> action.in(channels)).toList());
+    }
+}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class ProgressionStore {
 
     private static final String LOCK =
-            "select id, space_id, project_id from releases where id = $1 and ($2::text is null or space_id = $2) for update";
+            "select id, space_id, project_id, version from releases where id = $1 and ($2::text is null or space_id = $2) for update";
 
     /** The news of a deployment's deletion may come before that of its end. */
     private static final String APPLY = """
@@ -82,7 +82,10 @@ class ProgressionStore {
     Uni<Optional<LockedRelease>> lock(SqlClient tx, String releaseId, @Nullable String spaceId) {
         return tx.preparedQuery(LOCK).execute(Tuple.of(releaseId, spaceId)).map(rows -> first(rows)
                 .map(row -> new LockedRelease(
-                        row.getString("space_id"), row.getString("project_id"), row.getString("id"))));
+                        row.getString("space_id"),
+                        row.getString("project_id"),
+                        row.getString("id"),
+                        row.getString("version"))));
     }
 
     /** The tenants (null = none) that have a success which was not known before. */

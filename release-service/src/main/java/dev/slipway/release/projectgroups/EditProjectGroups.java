@@ -1,8 +1,8 @@
 package dev.slipway.release.projectgroups;
 
+import dev.slipway.audit.Audit;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
-import dev.slipway.release.documents.Slugs;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
 import dev.slipway.rest.Caller;
@@ -40,13 +40,15 @@ public class EditProjectGroups {
                 .requireSpace(spaceId)
                 .chain(store::nextId)
                 .flatMap(id -> changed(ProjectGroup.blank(id, spaceId), change, stamps.of(caller)))
-                .flatMap(store::add));
+                .flatMap(store::add)
+                .call(group -> documents.append(List.of(Audit.created(caller, group.subject(), stamps.now())))));
     }
 
     Uni<ProjectGroup> change(String spaceId, String id, ProjectGroupChange change, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id)
                 .flatMap(group -> changed(group, change, stamps.of(caller)))
-                .flatMap(store::save));
+                .flatMap(store::save)
+                .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
     private Uni<ProjectGroup> changed(ProjectGroup group, ProjectGroupChange change, Stamp stamp) {
@@ -57,14 +59,16 @@ public class EditProjectGroups {
         problems.throwIfAny();
         return ProjectGroupStore.KIND
                 .requireFreeName(documents, group.spaceId(), name, id)
-                .chain(() -> ProjectGroupStore.KIND.takenSlugs(documents, group.spaceId(), id))
-                .map(taken -> group.changed(change, Slugs.kept(change.slug(), name, group.slug(), taken), stamp));
+                .chain(() -> ProjectGroupStore.KIND.freeSlug(
+                        documents, group.spaceId(), id, change.slug(), name, group.slug()))
+                .map(slug -> group.changed(change, slug, stamp));
     }
 
-    Uni<Void> delete(String spaceId, String id) {
+    Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id).flatMap(group -> store.projectsIn(group)
                 .invoke(projects -> refuseWhileUsed(group, projects))
-                .chain(() -> store.delete(group))));
+                .chain(() -> store.delete(group))
+                .chain(() -> documents.append(List.of(Audit.deleted(caller, group.subject(), stamps.now()))))));
     }
 
     private static void refuseWhileUsed(ProjectGroup group, List<String> projects) {

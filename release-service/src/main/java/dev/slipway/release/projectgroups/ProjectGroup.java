@@ -1,5 +1,6 @@
 package dev.slipway.release.projectgroups;
 
+import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import java.util.List;
@@ -18,6 +19,10 @@ record ProjectGroup(
 
     static ProjectGroup blank(ProjectGroupId id, String spaceId) {
         return new ProjectGroup(id, spaceId, "", "", "", List.of(), null, new Stamp(null, null));
+    }
+
+    Subject subject() {
+        return Subject.of("Project group", id.value(), name).in(spaceId);
     }
 
     /** @param slug a free one */

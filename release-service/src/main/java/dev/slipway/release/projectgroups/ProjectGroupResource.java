@@ -104,6 +104,6 @@ class ProjectGroupResource {
     @RequiresPermission(PROJECT_GROUP_DELETE)
     @Operation(summary = "Deletes a project group that holds no projects")
     public Uni<Void> delete(String spaceId, String id) {
-        return edit.delete(spaceId, id);
+        return edit.delete(spaceId, id, caller.caller());
     }
 }

@@ -1,10 +1,10 @@
 package dev.slipway.release.projects;
 
+import dev.slipway.audit.Audit;
 import dev.slipway.contracts.release.ProjectDeleted;
 import dev.slipway.release.channels.EditChannels;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
-import dev.slipway.release.documents.Slugs;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
 import dev.slipway.release.processes.SaveProcess;
@@ -22,13 +22,21 @@ class EditProjects {
     private final ProjectStore store;
     private final EditChannels channels;
     private final SaveProcess processes;
+    private final CopyVariables variables;
     private final Documents documents;
     private final Stamps stamps;
 
-    EditProjects(ProjectStore store, EditChannels channels, SaveProcess processes, Documents documents, Stamps stamps) {
+    EditProjects(
+            ProjectStore store,
+            EditChannels channels,
+            SaveProcess processes,
+            CopyVariables variables,
+            Documents documents,
+            Stamps stamps) {
         this.store = store;
         this.channels = channels;
         this.processes = processes;
+        this.variables = variables;
         this.documents = documents;
         this.stamps = stamps;
     }
@@ -36,7 +44,7 @@ class EditProjects {
     /**
      * With its Default channel and an empty process; the variable set comes into being when it is first asked for.
      *
-     * @param clone id or slug of a project whose settings, channels and steps are copied, or null
+     * @param clone id or slug of a project whose settings, channels, steps and variables are copied, or null
      */
     Uni<Project> create(String spaceId, @Nullable String clone, ProjectChange change, Caller caller) {
         return documents.write(() -> documents.requireSpace(spaceId).chain(() -> {
@@ -48,26 +56,40 @@ class EditProjects {
     }
 
     private Uni<Project> created(String spaceId, ProjectChange change, @Nullable Project original, Caller caller) {
-        String copiedFrom = original == null ? null : original.id().value();
         return store.nextId()
                 .flatMap(id -> changed(Project.blank(id, spaceId), original, change, stamps.of(caller)))
                 .flatMap(store::add)
-                .call(project -> channels.createFor(spaceId, project.id().value(), copiedFrom, caller))
-                .call(project -> processes.createFor(spaceId, project.id().value(), copiedFrom, caller));
+                .call(project -> original == null ? furnish(project, caller) : furnishLike(project, original, caller))
+                .call(project -> documents.append(List.of(Audit.created(caller, project.subject(), stamps.now()))));
+    }
+
+    private Uni<Void> furnish(Project project, Caller caller) {
+        String id = project.id().value();
+        return channels.createFor(project.spaceId(), id, caller)
+                .chain(() -> processes.createFor(project.spaceId(), id, caller));
+    }
+
+    /** The variables come last, as another service keeps them: when it does not answer, there is no clone either. */
+    private Uni<Void> furnishLike(Project project, Project original, Caller caller) {
+        String id = project.id().value();
+        String from = original.id().value();
+        return channels.copyFor(id, from, caller).flatMap(channelIds -> processes
+                .copyFor(project.spaceId(), id, from, channelIds, caller)
+                .chain(() -> variables.copy(project.spaceId(), from, id, channelIds)));
     }
 
     Uni<Project> change(String spaceId, String id, ProjectChange change, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id)
                 .flatMap(project -> changed(project, null, change, stamps.of(caller)))
-                .flatMap(store::save));
+                .flatMap(store::save)
+                .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
     private Uni<Project> changed(Project project, @Nullable Project original, ProjectChange change, Stamp stamp) {
         String name = Given.text(change.name());
         String id = project.id().value();
         return ProjectStore.KIND
-                .takenSlugs(documents, project.spaceId(), id)
-                .map(taken -> Slugs.kept(change.slug(), name, project.slug(), taken))
+                .freeSlug(documents, project.spaceId(), id, change.slug(), name, project.slug())
                 .map(slug -> original == null
                         ? project.changed(change, slug, stamp)
                         : project.likeOther(original, change, slug, stamp))
@@ -101,14 +123,16 @@ class EditProjects {
                     project.settings().problems().forEach(problems::add);
                     problems.throwIfAny();
                 })
-                .flatMap(store::save));
+                .flatMap(store::save)
+                .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
-    Uni<Void> delete(String spaceId, String id) {
+    Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id).flatMap(project -> documents
                 .refuseWhileReserved("project_id", project.id().value(), "Project '" + project.name() + "'")
                 .chain(() -> store.delete(project))
-                .chain(() -> documents.append(
-                        List.of(new ProjectDeleted(spaceId, project.id().value()))))));
+                .chain(() -> documents.append(List.of(
+                        new ProjectDeleted(spaceId, project.id().value()),
+                        Audit.deleted(caller, project.subject(), stamps.now()))))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.release.projects;
 
+import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.projects.ProjectChange.PersistenceSettings;
@@ -43,6 +44,10 @@ record Project(
                 DeploymentSettings.DEFAULT,
                 ProjectParts.NONE,
                 new Stamp(null, null));
+    }
+
+    Subject subject() {
+        return Subject.of("Project", id.value(), name).in(spaceId);
     }
 
     /** @param slug a free one */

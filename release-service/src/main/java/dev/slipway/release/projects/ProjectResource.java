@@ -56,7 +56,7 @@ class ProjectResource {
             @QueryParam("clonedFromProjectId") @Nullable String clonedFrom,
             @BeanParam PageRequest page) {
         Filter filter = Filter.space(spaceId)
-                .and("name", name)
+                .called(name)
                 .and("clonedFromProjectId", clonedFrom)
                 .named(partialName)
                 .among(IdList.of(ids).ids());
@@ -108,7 +108,7 @@ class ProjectResource {
     @RequiresPermission(PROJECT_DELETE)
     @Operation(summary = "Deletes a project that nothing is being deployed of")
     public Uni<Void> delete(String spaceId, String id) {
-        return edit.delete(spaceId, id);
+        return edit.delete(spaceId, id, caller.caller());
     }
 
     @GET

@@ -27,7 +27,9 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
     }
 
     Uni<Found<Project>> list(Filter filter, @Nullable PageRequest page) {
-        return documents.list(this, filter, "lower(name), num", page).map(found -> found.map(ProjectRow::toProject));
+        return documents
+                .listOfMany(this, "projects", filter, "lower(name)", page)
+                .map(found -> found.map(ProjectRow::toProject));
     }
 
     /** @param idOrSlug an id goes before a slug that looks like one */

@@ -1,11 +1,13 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.audit.Audit;
 import dev.slipway.contracts.release.ReleaseCreated;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.release.progression.Phase;
 import dev.slipway.release.progression.PhaseEntry;
 import dev.slipway.release.versions.ReleaseVersion;
+import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -93,19 +95,24 @@ class CreateRelease {
     private Uni<Created> save(
             ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds, int attempt) {
         return transactions
-                .in(tx -> insert(tx, plan, draft(plan, wish, version, snapshotIds), version))
+                .in(tx -> insert(tx, plan, draft(plan, wish, version, snapshotIds), version, wish.by()))
                 .map(release -> new Created(release, false, plan.autoDeployToNames()))
                 .onFailure(ReleaseStore.VersionTaken.class)
                 .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, attempt));
     }
 
-    private Uni<Release> insert(SqlClient tx, ReleasePlan plan, Release draft, ReleaseVersion version) {
+    private Uni<Release> insert(
+            SqlClient tx, ReleasePlan plan, Release draft, ReleaseVersion version, Caller by) {
         var firstPhaseId = plan.firstPhase().map(Phase::id).orElse(null);
         return store.insert(tx, plan, draft, version, firstPhaseId)
                 .map(id -> id.orElseThrow(() -> DomainException.conflict(
                         "Project " + plan.projectName() + " is being deleted; it takes no more releases")))
                 .map(draft::withId)
-                .call(release -> outbox.append(tx, created(plan, release)));
+                .call(release -> outbox.append(
+                        tx,
+                        List.of(
+                                created(plan, release),
+                                Audit.created(by, release.subject(), release.assembled()))));
     }
 
     private static ReleaseCreated created(ReleasePlan plan, Release release) {

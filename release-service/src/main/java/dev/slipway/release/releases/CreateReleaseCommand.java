@@ -1,6 +1,7 @@
 package dev.slipway.release.releases;
 
 import dev.slipway.release.releases.ReleaseContents.GitReference;
+import dev.slipway.rest.Caller;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record CreateReleaseCommand(
         @Nullable Map<String, String> customFields) {
 
     @SuppressWarnings("NullAway") // ReleaseContents makes empty of null
-    NewRelease toNewRelease() {
+    NewRelease toNewRelease(Caller by) {
         var git = gitRef == null && gitCommit == null ? null : new GitReference(gitRef, gitCommit);
         return new NewRelease(
                 given(projectName) == null ? given(projectId) : given(projectName),
@@ -29,7 +30,8 @@ record CreateReleaseCommand(
                 releaseNotes == null ? "" : releaseNotes,
                 Boolean.TRUE.equals(ignoreChannelRules),
                 Boolean.TRUE.equals(ignoreIfAlreadyExists),
-                new ReleaseContents(List.of(), List.of(), git, customFields));
+                new ReleaseContents(List.of(), List.of(), git, customFields),
+                by);
     }
 
     private static @Nullable String given(@Nullable String text) {

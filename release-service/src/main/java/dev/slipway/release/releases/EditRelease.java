@@ -1,5 +1,7 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.audit.Audit;
+import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.release.versions.ReleaseVersion;
 import dev.slipway.rest.Caller;
@@ -16,11 +18,13 @@ class EditRelease {
 
     private final ReleaseStore store;
     private final Transactions transactions;
+    private final Outbox outbox;
     private final InstantSource clock;
 
-    EditRelease(ReleaseStore store, Transactions transactions, InstantSource clock) {
+    EditRelease(ReleaseStore store, Transactions transactions, Outbox outbox, InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -32,10 +36,12 @@ class EditRelease {
         var parsed = ReleaseVersion.parse(version);
         return transactions
                 .in(tx -> store.update(
-                        tx, spaceId, id, parsed, notes == null ? "" : notes, clock.instant(), caller.username()))
+                                tx, spaceId, id, parsed, notes == null ? "" : notes, clock.instant(), caller.username())
+                        .map((Optional<Release> updated) -> updated.orElseThrow(() -> FindReleases.noSuchRelease(id)))
+                        .call(release ->
+                                outbox.append(tx, Audit.modified(caller, release.subject(), clock.instant()))))
                 .onFailure(ReleaseStore.VersionTaken.class)
                 .transform(taken -> DomainException.conflict(
-                        "Release " + parsed + " already exists in this project. Choose another version"))
-                .map((Optional<Release> updated) -> updated.orElseThrow(() -> FindReleases.noSuchRelease(id)));
+                        "Release " + parsed + " already exists in this project. Choose another version"));
     }
 }

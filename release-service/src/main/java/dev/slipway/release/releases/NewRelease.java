@@ -1,5 +1,6 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel id, slug or name; null = the project's default channel
  * @param version a version or a mask; null = as the project's template says
  * @param orExisting an existing release of that version will do
+ * @param by whose wish it is
  */
 record NewRelease(
         @Nullable String project,
@@ -20,7 +22,8 @@ record NewRelease(
         String releaseNotes,
         boolean ignoreChannelRules,
         boolean orExisting,
-        ReleaseContents contents) {
+        ReleaseContents contents,
+        Caller by) {
 
     /** The project; refuses as INVALID everything that is wrong with the wish by itself. */
     String checkedProject() {

@@ -1,5 +1,6 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.audit.Subject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public record Release(
 
     public Release {
         librarySnapshotIds = List.copyOf(librarySnapshotIds);
+    }
+
+    Subject subject() {
+        return Subject.of("Release", id, version).in(spaceId).with(projectId, channelId);
     }
 
     Release withId(String id) {

@@ -3,6 +3,8 @@ package dev.slipway.release.releases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.release.documents.Slice;
+import dev.slipway.release.documents.TotalStore;
 import dev.slipway.release.progression.LifecycleJson;
 import dev.slipway.release.versions.VersionTemplate;
 import dev.slipway.rest.PageRequest;
@@ -27,8 +29,9 @@ class ReleaseListStore {
     /** @param total on all pages */
     record Found(List<Release> items, long total) {}
 
-    private static final String PAGE =
-            "select " + Rows.COLUMNS + " from releases r where %1$s" + " order by r.num desc offset %2$s limit %3$s";
+    /** The numbers of the page come from the index alone, its rows then by these numbers. */
+    private static final String PAGE = "select " + Rows.COLUMNS + " from releases r where %1$s and r.num = any (array("
+            + "select r.num from releases r where %1$s order by r.num %4$s offset %2$s limit %3$s)) order by r.num desc";
     private static final String COUNT = "select count(*) as total from releases r where %s";
 
     private static final String IN_SPACE = "r.space_id = $1";
@@ -44,14 +47,16 @@ class ReleaseListStore {
             + " order by r.num desc";
 
     private final Pool pool;
+    private final TotalStore totals;
 
-    ReleaseListStore(Pool pool) {
+    ReleaseListStore(Pool pool, TotalStore totals) {
         this.pool = pool;
+        this.totals = totals;
     }
 
     Uni<Found> inSpace(String spaceId, List<String> ids, PageRequest page) {
         return ids.isEmpty()
-                ? page(IN_SPACE, Tuple.of(spaceId), page)
+                ? totals.total("releases", spaceId).chain(total -> page(IN_SPACE, Tuple.of(spaceId), page, total))
                 : page(AMONG, Tuple.tuple().addString(spaceId).addArrayOfString(ids.toArray(String[]::new)), page);
     }
 
@@ -70,19 +75,27 @@ class ReleaseListStore {
     }
 
     private Uni<Found> page(String condition, Tuple values, PageRequest page) {
+        return pool.preparedQuery(COUNT.formatted(condition))
+                .execute(values)
+                .map(rows -> rows.iterator().next().getLong("total"))
+                .chain(total -> page(condition, values, page, total));
+    }
+
+    private Uni<Found> page(String condition, Tuple values, PageRequest page, long total) {
+        var slice = Slice.of(page.skip(), page.take(), total);
+        if (slice.size() == 0) {
+            return Uni.createFrom().item(new Found(List.of(), total));
+        }
         var size = values.size();
-        var sql = PAGE.formatted(condition, "$" + (size + 1), "$" + (size + 2));
+        var sql = PAGE.formatted(condition, "$" + (size + 1), "$" + (size + 2), slice.backwards() ? "asc" : "desc");
         var paged = Tuple.tuple();
         for (int i = 0; i < size; i++) {
             paged.addValue(values.getValue(i));
         }
-        paged.addInteger(page.skip()).addInteger(page.take());
-        return pool.preparedQuery(COUNT.formatted(condition))
-                .execute(values)
-                .map(rows -> rows.iterator().next().getLong("total"))
-                .chain(total -> pool.preparedQuery(sql)
-                        .execute(paged)
-                        .map(rows -> new Found(rows.stream().map(Rows::release).toList(), total)));
+        paged.addInteger((int) slice.from()).addInteger((int) slice.size());
+        return pool.preparedQuery(sql)
+                .execute(paged)
+                .map(rows -> new Found(rows.stream().map(Rows::release).toList(), total));
     }
 
     Uni<Optional<String>> projectId(String spaceId, String project) {

@@ -3,6 +3,7 @@ package dev.slipway.release.releases;
 import dev.slipway.release.releases.ReleaseContents.GitReference;
 import dev.slipway.release.releases.ReleaseContents.SelectedGitResource;
 import dev.slipway.release.releases.ReleaseContents.SelectedPackage;
+import dev.slipway.rest.Caller;
 import dev.slipway.rest.Problems;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record ReleaseRequest(
         @Nullable Map<String, String> customFields) {
 
     /** @param ignoreRules the same as the field, asked for in the query */
-    NewRelease toNewRelease(boolean ignoreRules) {
+    NewRelease toNewRelease(boolean ignoreRules, Caller by) {
         var problems = new Problems();
         problems.require(projectId != null && !projectId.isBlank(), "A release needs a ProjectId");
         problems.require(
@@ -35,7 +36,8 @@ record ReleaseRequest(
                 releaseNotes == null ? "" : releaseNotes,
                 ignoreRules || Boolean.TRUE.equals(ignoreChannelRules),
                 false,
-                contents());
+                contents(),
+                by);
     }
 
     @SuppressWarnings("NullAway") // ReleaseContents makes empty of null

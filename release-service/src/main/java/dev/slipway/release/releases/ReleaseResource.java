@@ -61,7 +61,7 @@ public class ReleaseResource {
             @PathParam("spaceId") String spaceId,
             @QueryParam("ignoreChannelRules") boolean ignoreChannelRules,
             ReleaseRequest request) {
-        return create.create(spaceId, request.toNewRelease(ignoreChannelRules))
+        return create.create(spaceId, request.toNewRelease(ignoreChannelRules, caller.caller()))
                 .map(created -> ReleaseView.of(created.release()));
     }
 
@@ -71,7 +71,7 @@ public class ReleaseResource {
     @Operation(summary = "Creates a release, with a version by the project's template when none is given")
     public Uni<RestResponse<CreatedReleaseView>> createByName(
             @PathParam("spaceId") String spaceId, CreateReleaseCommand command) {
-        return create.create(spaceId, command.toNewRelease())
+        return create.create(spaceId, command.toNewRelease(caller.caller()))
                 .map(created -> RestResponse.status(
                         created.existedBefore() ? Response.Status.OK : Response.Status.CREATED,
                         CreatedReleaseView.of(created)));
@@ -113,7 +113,7 @@ public class ReleaseResource {
     @RequiresPermission(Permission.RELEASE_DELETE)
     @Operation(summary = "Deletes a release of which no deployment waits or runs")
     public Uni<Response> delete(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
-        return delete.delete(spaceId, new ReleaseId(id))
+        return delete.delete(spaceId, new ReleaseId(id), caller.caller())
                 .replaceWith(() -> Response.ok("").build());
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.audit.Audit;
 import dev.slipway.contracts.release.ReleaseVariablesUpdated;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
@@ -69,7 +70,17 @@ public class SnapshotVariables {
                 .chain(locked -> store.setSnapshots(tx, id.value(), snapshotIds, clock.instant(), caller.username()))
                 .call(release -> outbox.append(
                         tx,
-                        new ReleaseVariablesUpdated(
-                                release.spaceId(), release.projectId(), release.id(), release.variableSnapshotId())));
+                        List.of(
+                                new ReleaseVariablesUpdated(
+                                        release.spaceId(),
+                                        release.projectId(),
+                                        release.id(),
+                                        release.variableSnapshotId()),
+                                Audit.of(
+                                        Audit.MODIFIED,
+                                        caller,
+                                        release.subject(),
+                                        " captured its variables again",
+                                        clock.instant()))));
     }
 }

@@ -1,5 +1,8 @@
 package dev.slipway.release.spaces;
 
+import dev.slipway.audit.Audit;
+import dev.slipway.contracts.Fact;
+import dev.slipway.contracts.audit.AuditRecorded;
 import dev.slipway.contracts.release.QueueStopped;
 import dev.slipway.contracts.release.SpaceCreated;
 import dev.slipway.contracts.release.SpaceDeleted;
@@ -46,22 +49,28 @@ class EditSpaces {
                 .flatMap(store::add)
                 .call(space -> projectGroups.createDefault(space.id().value(), caller))
                 .call(space -> lifecycles.createDefault(space.id().value(), caller))
-                .call(space -> documents.append(List.of(new SpaceCreated(space.id().value())))));
+                .call(space -> documents.append(List.of(
+                        new SpaceCreated(space.id().value()), Audit.created(caller, space.subject(), stamps.now())))));
     }
 
     Uni<Space> change(String id, SpaceChange change, Caller caller) {
         return documents.write(() -> store.lock(id).flatMap(before -> changed(before, change, caller)
                 .flatMap(store::save)
-                .call(after -> before.taskQueueStopped() == after.taskQueueStopped()
-                        ? Uni.createFrom().voidItem()
-                        : documents.append(List.of(new QueueStopped(id, after.taskQueueStopped()))))));
+                .call(after -> documents.append(told(before, after, caller)))));
+    }
+
+    private List<Fact> told(Space before, Space after, Caller caller) {
+        AuditRecorded audit = Audit.modified(caller, after.subject(), stamps.now());
+        return before.taskQueueStopped() == after.taskQueueStopped()
+                ? List.of(audit)
+                : List.of(new QueueStopped(after.id().value(), after.taskQueueStopped()), audit);
     }
 
     private Uni<Space> changed(Space space, SpaceChange change, Caller caller) {
         String name = Given.text(change.name());
         String id = space.id().value();
         Problems problems = new Problems();
-        Space.problems(name).forEach(problems::add);
+        space.problems(change).forEach(problems::add);
         problems.throwIfAny();
         return store.nameTaken(name, id)
                 .invoke(taken -> {
@@ -72,10 +81,10 @@ class EditSpaces {
                 })
                 .chain(() -> store.takenSlugs(id))
                 .map(taken -> space.changed(
-                        change, Slugs.kept(change.slug(), name, space.slug(), taken), caller.id(), stamps.of(caller)));
+                        change, Slugs.kept(change.slug(), name, space.slug(), taken), stamps.of(caller)));
     }
 
-    Uni<Void> delete(String id) {
+    Uni<Void> delete(String id, Caller caller) {
         return documents.write(() -> store.lock(id)
                 .invoke(space -> space.deletionRefusals().findFirst().ifPresent(refusal -> {
                     throw DomainException.conflict(refusal);
@@ -83,6 +92,7 @@ class EditSpaces {
                 .flatMap(space -> documents
                         .refuseWhileReserved("space_id", id, "Space '" + space.name() + "'")
                         .chain(() -> store.delete(space))
-                        .chain(() -> documents.append(List.of(new SpaceDeleted(id))))));
+                        .chain(() -> documents.append(List.of(
+                                new SpaceDeleted(id), Audit.deleted(caller, space.subject(), stamps.now()))))));
     }
 }

@@ -54,7 +54,7 @@ class SpaceResource {
             @QueryParam("partialName") @Nullable String partialName,
             @BeanParam PageRequest page) {
         Filter filter = Filter.everywhere()
-                .and("name", name)
+                .called(name)
                 .named(partialName)
                 .among(IdList.of(ids).ids());
         String path = ListPath.of("/api/spaces", filter);
@@ -105,6 +105,6 @@ class SpaceResource {
     @RequiresPermission(SPACE_DELETE)
     @Operation(summary = "Deletes a space whose task queue is stopped, with everything in it")
     public Uni<Void> delete(String id) {
-        return edit.delete(id);
+        return edit.delete(id, caller.caller());
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.servicetests.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 
 /** The service as its clients see it, by the hand of the administrator. */
@@ -36,6 +37,11 @@ public final class Api {
     /** The id of what was created. */
     public static String created(String path, Object body) {
         return post(path, body).statusCode(201).extract().path("Id");
+    }
+
+    /** A space with the administrator as its manager. */
+    public static String space(String name) {
+        return created("/api/spaces", Map.of("Name", name, "SpaceManagersTeamMembers", List.of("Users-1")));
     }
 
     public static String environment(String name) {

@@ -7,6 +7,7 @@ import static dev.slipway.release.documents.Api.get;
 import static dev.slipway.release.documents.Api.post;
 import static dev.slipway.release.documents.Api.project;
 import static dev.slipway.release.documents.Api.put;
+import static dev.slipway.release.documents.Api.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -83,7 +84,7 @@ class DocumentsTest {
 
     @Test
     void shouldAnswer404WithoutErrorsWhenUnknownOrOfAnotherSpace() {
-        String other = created("/api/spaces", Map.of("Name", "Elsewhere"));
+        String other = space("Elsewhere");
         String id = environment("Only here");
 
         get("/api/" + other + "/environments/" + id).statusCode(404).body("$", not(hasItem("Errors")));
@@ -199,19 +200,6 @@ class DocumentsTest {
     }
 
     @Test
-    void shouldCloneProjectWithItsSteps() {
-        String original = project("Original");
-        put(SPACE + "/projects/" + original + "/deploymentprocesses", Map.of("Version", 0, "Steps", List.of(step("s"))))
-                .statusCode(200);
-
-        String clone = created(SPACE + "/projects?clone=" + original, Map.of("Name", "Clone"));
-
-        get(SPACE + "/projects/" + clone + "/deploymentprocesses").body("Steps.Name", contains("s"));
-        get(SPACE + "/projects/" + clone + "/channels").body("Items.Name", contains("Default"));
-        get(SPACE + "/projects?clonedFromProjectId=" + original).body("Items.Id", contains(clone));
-    }
-
-    @Test
     void shouldDeleteProjectWithAllThatIsItsAndTellOthers() {
         String id = project("Doomed");
         String channel = get(SPACE + "/projects/" + id + "/channels").extract().path("Items[0].Id");
@@ -227,7 +215,7 @@ class DocumentsTest {
 
     @Test
     void shouldRefuseDeletionsWhileDeploymentIsAdmitted() {
-        String space = created("/api/spaces", Map.of("Name", "Busy"));
+        String space = space("Busy");
         put("/api/spaces/" + space, Map.of("Name", "Busy", "TaskQueueStopped", true))
                 .statusCode(200);
         String environment = created("/api/" + space + "/environments", Map.of("Name", "Busy"));
@@ -271,7 +259,7 @@ class DocumentsTest {
 
     @Test
     void shouldNeedStoppedQueueToDeleteSpace() {
-        String id = created("/api/spaces", Map.of("Name", "Passing"));
+        String id = space("Passing");
         get("/api/" + id + "/projectgroups?take=1").body("Items.Name", contains("Default Project Group"));
         get("/api/" + id + "/lifecycles/all").body("Name", contains("Default Lifecycle"));
 

@@ -37,10 +37,28 @@ final class Rows {
         run("delete from reservations where deployment_id = $1", deploymentId);
     }
 
-    /** Topics of the facts told of an aggregate, in order. */
+    static long count(String table, String spaceId) {
+        return run("select count(*) from " + table + " where space_id = $1", spaceId)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** What the audit says of a document, in order. */
+    static List<String> auditOf(String id) {
+        List<String> messages = new ArrayList<>();
+        run(
+                        "select payload::jsonb ->> 'message' from outbox"
+                                + " where key = $1 and topic = 'audit-recorded' order by id",
+                        id)
+                .forEach(row -> messages.add(row.getString(0)));
+        return messages;
+    }
+
+    /** Topics of the facts told of an aggregate, in order, apart from the audit's. */
     static List<String> factsOf(String key) {
         List<String> topics = new ArrayList<>();
-        run("select topic from outbox where key = $1 order by id", key).forEach(row -> topics.add(row.getString(0)));
+        run("select topic from outbox where key = $1 and topic <> 'audit-recorded' order by id", key).forEach(row -> topics.add(row.getString(0)));
         return topics;
     }
 
