@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
  * {@code document_counts}; a list counts what came behind. When that has become much, the kept count is brought forward.
  */
 @ApplicationScoped
-public class TotalStore {
+class TotalStore {
 
     /** Counting this many rows of an index costs less than a millisecond. */
     private static final long MANY = 1000;
@@ -56,7 +56,7 @@ public class TotalStore {
         this.pool = pool;
     }
 
-    public Uni<Long> total(String table, String spaceId) {
+    Uni<Long> total(String table, String spaceId) {
         return pool.preparedQuery(TOTAL.formatted(table, "$1"))
                 .execute(Tuple.of(spaceId))
                 .map(rows -> rows.iterator().next())

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.release.documents.Slice;
-import dev.slipway.release.documents.TotalStore;
+import dev.slipway.release.documents.Totals;
 import dev.slipway.release.progression.LifecycleJson;
 import dev.slipway.release.versions.VersionTemplate;
 import dev.slipway.rest.PageRequest;
@@ -47,16 +47,16 @@ class ReleaseListStore {
             + " order by r.num desc";
 
     private final Pool pool;
-    private final TotalStore totals;
+    private final Totals totals;
 
-    ReleaseListStore(Pool pool, TotalStore totals) {
+    ReleaseListStore(Pool pool, Totals totals) {
         this.pool = pool;
         this.totals = totals;
     }
 
     Uni<Found> inSpace(String spaceId, List<String> ids, PageRequest page) {
         return ids.isEmpty()
-                ? totals.total("releases", spaceId).chain(total -> page(IN_SPACE, Tuple.of(spaceId), page, total))
+                ? totals.of("releases", spaceId).chain(total -> page(IN_SPACE, Tuple.of(spaceId), page, total))
                 : page(AMONG, Tuple.tuple().addString(spaceId).addArrayOfString(ids.toArray(String[]::new)), page);
     }
 
