@@ -5,7 +5,7 @@
 #
 #   MODE    namespace: this shell is process 1 of a process namespace of its own, so when it ends, however it ends, the
 #           kernel kills every process below it, also those that left the script's group or session. Serves one script
-#           after the other, which makes a short script cost two forks here and no program but its own;
+#           after the other, which makes a short script cost one fork here and no program but its own;
 #           group: no namespace to be had. Processes are found by group, session and environment (see sweep). Serves one.
 #   GRACE   seconds between the polite and the final signal on a kill
 #
@@ -15,16 +15,19 @@
 #       (/proc/uptime) until which it may live without another word. MARK is in its environment as SLIPWAY_RUN.
 #   deadline UPTIME
 #   kill
+#   look      its output has ended: it probably has, too. Without this word its end is noticed a quarter of a second late.
 # The end of the input means that the worker is gone.
 #
 # Answer, when all that the script started is dead: `ended HOW CODE`, HOW being exited, killed or deadline, CODE the
 # script's exit code; then `last` when this supervisor serves no more.
 
-# Job control gives the script, and the watcher below, a process group each.
-set -m
+# Job control gives the script a process group of its own. No file names are meant but where it is turned on.
+set -m -f
 
 mode=$1 grace=$2
 separator=$'\x1f'
+# Hundredths of a second between two looks at a script of which nobody has said that it ended.
+seldom=25
 
 # Only answers go out; bash's remarks on killed jobs go nowhere.
 exec 3>&1 >/dev/null 2>&1
@@ -43,25 +46,27 @@ hundredths() {
     result=$((10#$whole * 100 + 10#${part:0:2}))
 }
 
-# Reads orders while a script runs, until it has to go; says why by its exit code.
+# Listens to the worker while the script runs, and looks after the script: bash cannot wait for both. Returns when one of
+# them has gone, or has to: 0 the script ended, 1 its time is over, 2 the worker is gone.
 watch() {
-    local line status until_ killing='' left
+    local line='' part status left look=$seldom until_
     hundredths "$1"
     until_=$result
-    while :; do
+    while kill -0 "$script"; do
         uptime_now
         left=$((until_ - now))
-        if ((left <= 0)); then
-            [ -n "$killing" ] && exit 12
-            exit 11
-        fi
+        ((left > 0)) || return 1
+        ((left < look)) || left=$look
         printf -v left '%d.%02d' $((left / 100)) $((left % 100))
-        read -r -t "$left" line
+        read -r -t "$left" part
         status=$?
+        line+=$part
         if ((status > 128)); then
-            continue # timed out: the top of the loop decides
+            # Timed out, perhaps within a line, whose rest is still to come.
+            ((look = look * 2 < seldom ? look * 2 : seldom))
+            continue
         elif ((status != 0)); then
-            exit 10
+            return 2
         fi
         case $line in
             'deadline '*)
@@ -74,16 +79,15 @@ watch() {
             kill)
                 if [ -z "$killing" ]; then
                     killing=yes
-                    # Before the signal: this shell's end may follow it at once.
-                    echo killed >"$folder/reason"
                     kill -TERM -- "-$script"
                     kill -CONT -- "-$script"
-                    uptime_now
                     hundredths "$grace"
                     if ((now + result < until_)); then until_=$((now + result)); fi
                 fi
                 ;;
+            look) look=1 ;;
         esac
+        line=''
     done
 }
 
@@ -99,10 +103,13 @@ stat_of() {
 # is out of reach; that is the limit of this mode. Repeated, because what is swept may be forking.
 sweep() {
     local again=5 found process entry environment
-    local -a fields
+    local -a fields processes
     while ((again-- > 0)); do
         found=''
-        for process in /proc/[0-9]*; do
+        set +f
+        processes=(/proc/[0-9]*)
+        set -f
+        for process in "${processes[@]}"; do
             process=${process#/proc/}
             if [ "$process" = $$ ] || [ "$process" = "$BASHPID" ] || ! stat_of "$process"; then continue; fi
             # 0: state, 3: session, 19: time of its start.
@@ -125,7 +132,7 @@ sweep() {
     done
 }
 
-# Ends all that the script started, and the watcher. As process 1 that is everybody but this shell.
+# Ends all that the script started. As process 1 that is everybody but this shell.
 clear_up() {
     local again=1000
     if [ "$mode" = namespace ]; then
@@ -136,7 +143,6 @@ clear_up() {
         done
     else
         kill -KILL -- "-$script"
-        kill -KILL "$watcher"
         wait
         sweep
         # The next script needs a supervisor of its own.
@@ -146,9 +152,12 @@ clear_up() {
 
 run() {
     local -a words
-    IFS=$separator read -r -a words <<<"$1"
-    local deadline=${words[1]} count=${words[4]} how=exited status entry
-    mark=${words[2]} folder=${words[3]}
+    IFS=$separator
+    # shellcheck disable=SC2206
+    words=($1)
+    IFS=$' \t\n'
+    local deadline=${words[1]} mark=${words[2]} folder=${words[3]} count=${words[4]}
+    local how=exited status killing='' entry
 
     # A worker that was frozen between its decision and this line must not begin what another may have begun by now.
     hundredths "$deadline"
@@ -172,26 +181,19 @@ run() {
         stat_of "$script"
         begun=${fields[19]:-0}
     fi
-    watch "$deadline" 3>&- &
-    watcher=$!
-
-    # Whichever of the two ends first.
-    wait -n
-    status=$?
-    if kill -0 "$watcher"; then
-        # The script ended by itself, or by the polite signal.
-        wait "$script"
-        status=$?
-    else
-        # 10: the worker is gone. 11: its word did not come in time. Others: nobody listens to the worker any more.
-        if [ "$status" = 10 ]; then
+    watch "$deadline"
+    case $? in
+        0)
+            wait "$script"
+            status=$?
+            ;;
+        1) how=deadline status=137 ;;
+        *)
             clear_up
             exit 0
-        fi
-        how=deadline
-        status=137
-    fi
-    [ -e "$folder/reason" ] && how=killed
+            ;;
+    esac
+    [ -z "$killing" ] || how=killed
     if clear_up; then
         echo "ended $how $status" >&3
     else

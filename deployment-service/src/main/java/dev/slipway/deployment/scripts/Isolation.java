@@ -20,8 +20,12 @@ class Isolation {
     private static final Logger LOG = Logger.getLogger(Isolation.class);
     private static final long PROBE_SECONDS = 10;
 
-    /** Another user to run scripts as. */
-    record Guest(int uid, int gid) {}
+    /**
+     * Another user to run scripts as.
+     *
+     * @param user by name, which setpriv finds at once; a number it would look for as a name in every directory first
+     */
+    record Guest(int uid, int gid, String user, String group) {}
 
     private record Probe(
             List<String> namespace,
@@ -63,8 +67,8 @@ class Isolation {
         if (guest != null) {
             return List.of(
                     "setpriv",
-                    "--reuid=" + guest.uid,
-                    "--regid=" + guest.gid,
+                    "--reuid=" + guest.user,
+                    "--regid=" + guest.group,
                     "--clear-groups",
                     "--inh-caps=-all",
                     "--no-new-privs",
@@ -111,11 +115,12 @@ class Isolation {
         }
         String uid = run("id", "-u", config.user());
         String gid = run("id", "-g", config.user());
+        String group = run("id", "-gn", config.user());
         if (uid == null || gid == null) {
             throw new ScriptRefused("There is no user " + config.user() + " on worker " + Hosts.name()
                     + " to run scripts as: create it, or name another one in SLIPWAY_SCRIPT_USER.");
         }
-        return new Guest(Integer.parseInt(uid), Integer.parseInt(gid));
+        return new Guest(Integer.parseInt(uid), Integer.parseInt(gid), config.user(), group == null ? gid : group);
     }
 
     private List<String> namespace(boolean root) {

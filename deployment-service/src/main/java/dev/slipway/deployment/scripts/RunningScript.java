@@ -1,9 +1,10 @@
 package dev.slipway.deployment.scripts;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -16,17 +17,33 @@ public final class RunningScript {
 
     private final Supervisor supervisor;
     private final Duration grace;
+    private double deadline;
     private boolean killed;
     private boolean ended;
 
-    RunningScript(Supervisor supervisor, Duration grace) {
+    /** @param deadline as its supervisor was told at the start */
+    RunningScript(Supervisor supervisor, Duration grace, double deadline) {
         this.supervisor = supervisor;
         this.grace = grace;
+        this.deadline = deadline;
+    }
+
+    /** Uptime as the supervisor reads it: with two decimals. */
+    static String seconds(double uptime) {
+        return BigDecimal.valueOf(uptime).setScale(2, RoundingMode.DOWN).toPlainString();
     }
 
     /** @param deadlineUptime seconds of this machine's uptime until which the script may live */
     public synchronized void keepAlive(double deadlineUptime) {
-        order(String.format(Locale.ROOT, "deadline %.2f", deadlineUptime));
+        if (deadlineUptime > deadline) {
+            deadline = deadlineUptime;
+            order("deadline " + seconds(deadlineUptime));
+        }
+    }
+
+    /** Its output has ended, so it probably has, too: the supervisor would notice, but later. */
+    synchronized void look() {
+        order("look");
     }
 
     public synchronized void kill() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,8 +80,9 @@ public class ScriptRunner {
                 var budget = new OutputBudget(config.outputLimit());
                 var out = listen(folder, "out", new ScriptOutput(false, listener, script.masks(), levels, budget));
                 var err = listen(folder, "err", new ScriptOutput(true, listener, script.masks(), levels, budget));
-                var running = new RunningScript(supervisor, config.grace());
+                var running = new RunningScript(supervisor, config.grace(), deadlineUptime);
                 supervisor.order(order);
+                CompletableFuture.allOf(out, err).whenComplete((ended, failure) -> running.look());
                 started.accept(running);
                 String answer = supervisor.answer();
                 boolean killed = running.end();
@@ -103,7 +105,7 @@ public class ScriptRunner {
             throws ScriptRefused, IOException {
         List<String> order = new ArrayList<>();
         order.add("run");
-        order.add(String.format(Locale.ROOT, "%.2f", deadlineUptime));
+        order.add(RunningScript.seconds(deadlineUptime));
         order.add(ProcessHandle.current().pid() + "." + runs.incrementAndGet());
         order.add(folder.toString());
         order.add(String.valueOf(script.environment().size()));
@@ -133,8 +135,8 @@ public class ScriptRunner {
         return new ScriptResult(ending, Integer.parseInt(words[2]));
     }
 
-    private Future<?> listen(Path folder, String pipe, ScriptOutput output) {
-        return readers.submit(() -> read(folder.resolve(pipe), output));
+    private CompletableFuture<Void> listen(Path folder, String pipe, ScriptOutput output) {
+        return CompletableFuture.runAsync(() -> read(folder.resolve(pipe), output), readers);
     }
 
     /** False when a process escaped and still holds the pipe. */
