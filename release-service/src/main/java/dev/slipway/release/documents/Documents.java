@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,18 @@ public class Documents {
         String spaceId = filter.wholeSpace();
         return spaceId == null
                 ? list(rows, filter, order, page)
-                : list(rows, Query.of(filter), order, page, () -> total(table, spaceId));
+                : listAsManyAs(table, spaceId, rows, filter, order, page);
+    }
+
+    /** The same when the filter lets through as many rows as the table has in the space. */
+    public <E> Uni<Found<E>> listAsManyAs(
+            String table,
+            String spaceId,
+            PanacheRepositoryBase<E, String> rows,
+            Filter filter,
+            String order,
+            @Nullable PageRequest page) {
+        return list(rows, Query.of(filter), order, page, () -> total(table, spaceId));
     }
 
     private Uni<Long> total(String table, String spaceId) {
@@ -139,6 +151,10 @@ public class Documents {
                 where.append(" and lower(name) like :partialName escape '!'");
                 parameters.put("partialName", "%" + escaped(partialName.toLowerCase(Locale.ROOT)) + "%");
             }
+            filter.conditions().forEach(condition -> {
+                where.append(" and ").append(condition.hql());
+                parameters.put(condition.parameter(), condition.value());
+            });
             if (!filter.ids().isEmpty()) {
                 where.append(" and id in (:ids)");
                 parameters.put("ids", filter.ids());
@@ -171,6 +187,12 @@ public class Documents {
         return sql.rows(query, String.class, parameters);
     }
 
+    /** Rows of several columns. */
+    public <T> Uni<List<T>> rows(Function<Object[], T> as, String query, Object... parameters) {
+        return sql.rows(query, Object[].class, parameters)
+                .map(rows -> rows.stream().map(as).toList());
+    }
+
     public Uni<Integer> number(String query, Object... parameters) {
         return sql.single(query, Integer.class, parameters);
     }
@@ -189,6 +211,17 @@ public class Documents {
                                 + " running: wait for them or cancel them.");
                     }
                 })
+                .replaceWithVoid();
+    }
+
+    /** Gives those rows of a space their place in the order of the ids. */
+    public Uni<Void> sort(String table, String spaceId, List<String> ids) {
+        return execute(
+                        "update " + table + " set sort_order = wanted.position - 1 from unnest(string_to_array(?2, ','))"
+                                + " with ordinality as wanted(id, position)"
+                                + " where " + table + ".id = wanted.id and space_id = ?1",
+                        spaceId,
+                        String.join(",", ids))
                 .replaceWithVoid();
     }
 

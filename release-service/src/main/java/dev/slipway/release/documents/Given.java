@@ -50,4 +50,23 @@ public final class Given {
                 ? List.of(kind + " Name contains control characters: take them out.")
                 : List.of();
     }
+
+    /** What is wrong with a value that must be one of a few; empty when nothing is. */
+    public static List<String> choiceProblems(String field, String value, List<String> allowed) {
+        return allowed.contains(value)
+                ? List.of()
+                : List.of(field + " is '" + shortened(value) + "': use one of " + String.join(", ", allowed) + ".");
+    }
+
+    /** What is wrong with a text that may be empty but not endless; empty when nothing is. */
+    public static List<String> lengthProblems(String field, String text, int most) {
+        return text.length() <= most
+                ? List.of()
+                : List.of(field + " has " + text.length() + " characters: shorten it to at most " + most + ".");
+    }
+
+    /** For a message, which stays readable whatever was sent. */
+    public static String shortened(String text) {
+        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "…";
+    }
 }

@@ -17,8 +17,10 @@ public record Slice(boolean backwards, long from, long size) {
         return behind < skip && size > 0 ? new Slice(true, behind, size) : new Slice(false, skip, size);
     }
 
-    /** @param order properties or functions of one property, separated by ", ", all of them ascending */
+    /** @param order properties or functions of one property, separated by ", ", each ascending or with " desc" */
     static String reversed(String order) {
-        return Arrays.stream(order.split(", ")).map(part -> part + " desc").collect(Collectors.joining(", "));
+        return Arrays.stream(order.split(", "))
+                .map(part -> part.endsWith(" desc") ? part.substring(0, part.length() - 5) : part + " desc")
+                .collect(Collectors.joining(", "));
     }
 }

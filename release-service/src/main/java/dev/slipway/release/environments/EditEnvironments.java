@@ -8,6 +8,7 @@ import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Filter;
 import dev.slipway.release.documents.Found;
 import dev.slipway.release.documents.Given;
+import dev.slipway.release.documents.SortOrder;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
 import dev.slipway.rest.Caller;
@@ -15,9 +16,7 @@ import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Creates, changes, sorts and deletes environments. */
 @ApplicationScoped
@@ -84,10 +83,9 @@ class EditEnvironments {
     /** @param ids every environment of the space, in the order wanted; ones left out follow behind as they were */
     Uni<List<Environment>> sort(String spaceId, List<String> ids, Caller caller) {
         return documents.write(() -> documents
-                .names("environments", "space_id", spaceId, "num")
-                .invoke(known -> requireKnown(ids, known.keySet()))
-                .chain(() -> store.list(Filter.space(spaceId), null))
-                .flatMap(now -> store.sort(spaceId, SortOrder.of(ids, now.items())))
+                .names("environments", "space_id", spaceId, "sort_order, num")
+                .map(now -> SortOrder.of(Given.list(ids), now.keySet(), "environment"))
+                .flatMap(order -> documents.sort("environments", spaceId, order))
                 .chain(() -> documents.append(List.of(sorted(spaceId, caller))))
                 .chain(() -> store.list(Filter.space(spaceId), null))
                 .map(Found::items));
@@ -96,14 +94,5 @@ class EditEnvironments {
     private AuditRecorded sorted(String spaceId, Caller caller) {
         Subject space = Subject.of("Sort order of environments of", spaceId, spaceId).in(spaceId);
         return Audit.modified(caller, space, stamps.now());
-    }
-
-    private static void requireKnown(List<String> ids, Set<String> known) {
-        Problems problems = new Problems();
-        for (String id : new HashSet<>(ids)) {
-            problems.require(
-                    known.contains(id), "The sort order names " + id + ", which is no environment of this space.");
-        }
-        problems.throwIfAny();
     }
 }

@@ -82,15 +82,4 @@ class EnvironmentStore implements PanacheRepositoryBase<EnvironmentRow, String> 
     Uni<Void> delete(Environment environment) {
         return delete("id = ?1", environment.id().value()).replaceWithVoid();
     }
-
-    Uni<Void> sort(String spaceId, List<String> ids) {
-        return documents
-                .execute(
-                        "update environments set sort_order = wanted.position - 1 from unnest(string_to_array(?2, ','))"
-                                + " with ordinality as wanted(id, position)"
-                                + " where environments.id = wanted.id and space_id = ?1",
-                        spaceId,
-                        String.join(",", ids))
-                .replaceWithVoid();
-    }
 }

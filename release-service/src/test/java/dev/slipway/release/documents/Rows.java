@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows that other features write, put there or read directly. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static void release(String id, String projectId, String channelId) {
+    public static void release(String id, String projectId, String channelId) {
         run(
                 "insert into releases (id, num, space_id, project_id, channel_id, version, version_key, assembled,"
                         + " process_snapshot_id, variable_snapshot_id)"
@@ -24,7 +24,7 @@ final class Rows {
                 channelId);
     }
 
-    static void reserve(String deploymentId, String releaseId, String environmentId) {
+    public static void reserve(String deploymentId, String releaseId, String environmentId) {
         run(
                 "insert into reservations (deployment_id, release_id, space_id, project_id, environment_id)"
                         + " select $1, id, space_id, project_id, $3 from releases where id = $2",
@@ -33,11 +33,11 @@ final class Rows {
                 environmentId);
     }
 
-    static void giveBack(String deploymentId) {
+    public static void giveBack(String deploymentId) {
         run("delete from reservations where deployment_id = $1", deploymentId);
     }
 
-    static long count(String table, String spaceId) {
+    public static long count(String table, String spaceId) {
         return run("select count(*) from " + table + " where space_id = $1", spaceId)
                 .iterator()
                 .next()
@@ -45,7 +45,7 @@ final class Rows {
     }
 
     /** What the audit says of a document, in order. */
-    static List<String> auditOf(String id) {
+    public static List<String> auditOf(String id) {
         List<String> messages = new ArrayList<>();
         run(
                         "select payload::jsonb ->> 'message' from outbox"
@@ -55,8 +55,13 @@ final class Rows {
         return messages;
     }
 
+    public static void reserveFor(String deploymentId, String releaseId, String environmentId, String tenantId) {
+        reserve(deploymentId, releaseId, environmentId);
+        run("update reservations set tenant_id = $2 where deployment_id = $1", deploymentId, tenantId);
+    }
+
     /** Topics of the facts told of an aggregate, in order, apart from the audit's. */
-    static List<String> factsOf(String key) {
+    public static List<String> factsOf(String key) {
         List<String> topics = new ArrayList<>();
         run("select topic from outbox where key = $1 and topic <> 'audit-recorded' order by id", key).forEach(row -> topics.add(row.getString(0)));
         return topics;

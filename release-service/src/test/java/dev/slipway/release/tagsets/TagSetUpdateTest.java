@@ -1,0 +1,99 @@
+package dev.slipway.release.tagsets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.release.documents.Stamp;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TagSetUpdateTest {
+
+    private static final Tag NORTH = new Tag("Tags-1", "North", "#333333", "", 0);
+    private static final Tag SOUTH = new Tag("Tags-2", "South", "#333333", "", 1);
+    private static final TagSet REGION = set("Region", TagSet.MULTI_SELECT, List.of("Tenant"), NORTH, SOUTH);
+
+    @Test
+    void shouldRenameWhatIsCarriedWhenSetAndTagsAreRenamed() {
+        TagSet after = set("Area", TagSet.MULTI_SELECT, List.of("Tenant"), renamed(NORTH, "South"), renamed(SOUTH, "North"));
+
+        TagSetUpdate update =
+                new TagSetUpdate(REGION, after, List.of(tenant("A", "Region/North"), tenant("B", "Region/South")));
+
+        assertThat(update.refusals()).isEmpty();
+        assertThat(update.renames()).isEqualTo(Map.of("Region/North", "Area/South", "Region/South", "Area/North"));
+    }
+
+    @Test
+    void shouldRefuseToRemoveTagNamingWhatCarriesIt() {
+        TagSet after = set("Region", TagSet.MULTI_SELECT, List.of("Tenant"), NORTH);
+
+        assertThat(new TagSetUpdate(REGION, after, List.of(tenant("A", "Region/South"))).refusals())
+                .singleElement()
+                .asString()
+                .contains("'Region/South'", "tenant 'A'");
+        assertThat(new TagSetUpdate(REGION, after, List.of(tenant("A", "Region/North"))).refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldRefuseToRenameTagThatStepNames() {
+        TagSet after = set("Region", TagSet.MULTI_SELECT, List.of("Tenant"), renamed(NORTH, "Up"), SOUTH);
+        TagUse step = new TagUse("Tenant", "step", "p/1", "Deploy", "Region/North");
+
+        assertThat(new TagSetUpdate(REGION, after, List.of(step)).refusals())
+                .singleElement()
+                .asString()
+                .contains("step 'Deploy'");
+        assertThat(new TagSetUpdate(REGION, REGION, List.of(step)).refusals()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseScopeAndTypeThatUsesDoNotAllow() {
+        List<TagUse> both = List.of(tenant("A", "Region/North"), tenant("A", "Region/South"));
+
+        assertThat(new TagSetUpdate(REGION, set("Region", TagSet.SINGLE_SELECT, List.of("Tenant"), NORTH, SOUTH), both)
+                        .refusals())
+                .singleElement()
+                .asString()
+                .contains("SingleSelect", "tenant 'A'");
+        assertThat(new TagSetUpdate(REGION, set("Region", TagSet.MULTI_SELECT, List.of("Project"), NORTH, SOUTH), both)
+                        .refusals())
+                .singleElement()
+                .asString()
+                .contains("scope Tenant");
+    }
+
+    @Test
+    void shouldKeepFreeTextBehindNewName() {
+        TagSet before = set("Note", TagSet.FREE_TEXT, List.of("Tenant"));
+        TagSet after = set("Remark", TagSet.FREE_TEXT, List.of("Tenant"));
+
+        assertThat(new TagSetUpdate(before, after, List.of(tenant("A", "Note/any thing"))).renames())
+                .isEqualTo(Map.of("Note/any thing", "Remark/any thing"));
+    }
+
+    @Test
+    void shouldNameAtMostTenUsers() {
+        List<TagUse> many = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(number -> tenant("T" + number, "Region/South"))
+                .toList();
+
+        assertThat(TagSetUpdate.deletionRefusal(REGION, many)).hasValueSatisfying(refusal -> assertThat(refusal)
+                .contains("tenant 'T0'", "and 2 more"));
+        assertThat(TagSetUpdate.deletionRefusal(REGION, List.of())).isEmpty();
+    }
+
+    private static TagUse tenant(String name, String tag) {
+        return new TagUse("Tenant", "tenant", "Tenants-" + name, name, tag);
+    }
+
+    private static Tag renamed(Tag tag, String name) {
+        return new Tag(tag.id(), name, tag.color(), tag.description(), tag.sortOrder());
+    }
+
+    private static TagSet set(String name, String type, List<String> scopes, Tag... tags) {
+        return new TagSet(
+                TagSetId.of(1), "Spaces-1", name, "", 0, type, scopes, List.of(tags), new Stamp(null, null));
+    }
+}
