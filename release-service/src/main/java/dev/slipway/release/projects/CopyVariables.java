@@ -27,7 +27,8 @@ class CopyVariables {
         ids.put(fromProjectId, toProjectId);
         return client.copy(new VariablesCopy(spaceId, fromProjectId, toProjectId, ids))
                 .onFailure()
-                .transform(failure -> unavailable(fromProjectId, failure));
+                .transform(failure -> unavailable(fromProjectId, failure))
+                .replaceWithVoid();
     }
 
     private static Throwable unavailable(String projectId, Throwable failure) {

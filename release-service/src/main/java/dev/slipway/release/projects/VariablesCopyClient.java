@@ -1,5 +1,6 @@
 package dev.slipway.release.projects;
 
+import dev.slipway.contracts.internal.VariablesCopied;
 import dev.slipway.contracts.internal.VariablesCopy;
 import dev.slipway.rest.ServiceTokenFilter;
 import io.smallrye.mutiny.Uni;
@@ -15,5 +16,5 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface VariablesCopyClient {
 
     @POST
-    Uni<Void> copy(VariablesCopy wish);
+    Uni<VariablesCopied> copy(VariablesCopy wish);
 }

@@ -1,5 +1,6 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.contracts.internal.VariablesCopied;
 import dev.slipway.contracts.internal.VariablesCopy;
 import dev.slipway.rest.InternalRoute;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,7 @@ class CopyResource {
     @POST
     @InternalRoute
     @Operation(summary = "Gives a new owner the current variables of another")
-    public Uni<Void> copy(VariablesCopy wish) {
+    public Uni<VariablesCopied> copy(VariablesCopy wish) {
         return copy.copy(wish);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.contracts.internal.VariablesCopied;
 import dev.slipway.contracts.internal.VariablesCopy;
 import dev.slipway.eventing.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -23,16 +24,17 @@ class CopyVariables {
     }
 
     /** What the new owner had before is replaced, so that asking twice does no harm. */
-    Uni<Void> copy(VariablesCopy wish) {
+    Uni<VariablesCopied> copy(VariablesCopy wish) {
         VariableSetId from = VariableSetId.ofOwner(wish.fromOwnerId());
         VariableSetId to = VariableSetId.ofOwner(wish.toOwnerId());
         return store.live(from)
                 .map(found -> found.filter(set -> set.spaceId().equals(wish.spaceId()))
                         .map(VariableSet::variables)
                         .orElse(List.of()))
-                .chain(variables -> variables.isEmpty()
+                .call(variables -> variables.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : transactions.in(tx -> replace(tx, to, wish.spaceId(), translated(variables, wish.ids()))));
+                        : transactions.in(tx -> replace(tx, to, wish.spaceId(), translated(variables, wish.ids()))))
+                .map(variables -> new VariablesCopied(variables.size()));
     }
 
     private Uni<Void> replace(SqlClient tx, VariableSetId to, String spaceId, List<Variable> variables) {

@@ -52,8 +52,8 @@ class CopyVariablesTest {
                 "{'Name':'A','Value':'1','Scope':{'Channel':['Channels-1'],'Environment':['Environments-1']}},"
                         + "{'Name':'S','Value':'hush','Type':'Sensitive','IsSensitive':true}");
 
-        copy("Projects-7001", "Projects-7002").statusCode(204);
-        copy("Projects-7001", "Projects-7002").statusCode(204);
+        copy("Projects-7001", "Projects-7002").statusCode(200).body("Variables", equalTo(2));
+        copy("Projects-7001", "Projects-7002").statusCode(200);
 
         user().get("/api/Spaces-1/variables/variableset-Projects-7002")
                 .then()
@@ -69,7 +69,7 @@ class CopyVariablesTest {
 
     @Test
     void shouldCopyNothingWhenThereIsNothing() {
-        copy("Projects-7009", "Projects-7010").statusCode(204);
+        copy("Projects-7009", "Projects-7010").statusCode(200).body("Variables", equalTo(0));
     }
 
     @Test
