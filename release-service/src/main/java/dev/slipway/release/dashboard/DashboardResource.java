@@ -17,6 +17,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +41,31 @@ public class DashboardResource {
 
     @GET
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
-    @Operation(summary = "Gets the newest deployment of every project in every environment")
-    public Uni<DashboardView> dashboard(@PathParam("spaceId") String spaceId) {
-        return read.read(spaceId, List.of(), List.of()).map(Overview::full);
+    @Operation(
+            summary = "Gives the newest deployment of every project in every environment",
+            description = "Shows what the dashboard configuration of the space includes. PreviousItems has the last"
+                    + " successful deployment where the newest one is not successful.")
+    public Uni<DashboardView> dashboard(
+            @PathParam("spaceId") String spaceId,
+            @Parameter(description = "Only this project, whatever the configuration says")
+                    @QueryParam("projectId")
+                    @Nullable
+                    String projectId,
+            @Parameter(description = "Everything, whatever the configuration says") @QueryParam("showAll")
+                    boolean showAll) {
+        var projects = IdList.of(projectId == null ? null : List.of(projectId)).ids();
+        return showAll || !projects.isEmpty()
+                ? read.read(spaceId, projects, List.of()).map(Overview::full)
+                : read.configured(spaceId).map(Overview::full);
     }
 
     @GET
     @Path("/dynamic")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
-    @Operation(summary = "Gets the same for some projects and environments")
+    @Operation(
+            summary = "Gives the dashboard of some projects and environments",
+            description = "Without parameters of all. With includePrevious the last successful deployments are "
+                    + "among the Items.")
     public Uni<DashboardView> dynamic(
             @PathParam("spaceId") String spaceId,
             @QueryParam("projects") @Nullable List<String> projects,
@@ -68,7 +85,10 @@ public class DashboardResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
-    @Operation(summary = "Tells which dashboard items changed, as server-sent events")
+    @Operation(
+            summary = "Tells which dashboard items changed, as server-sent events",
+            description = "Each event has the items that changed. Subscribe first and read the dashboard then, so "
+                    + "that nothing falls between.")
     public Multi<OutboundSseEvent> events(@PathParam("spaceId") String spaceId, @Context Sse sse) {
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
                 .ticks()

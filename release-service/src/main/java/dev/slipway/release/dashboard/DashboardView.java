@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.release.progression.Lifecycle;
 import dev.slipway.rest.Links;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previousItems absent from the dynamic dashboard, whose readers refuse fields that they do not know
  */
+@Schema(name = "Dashboard")
 public record DashboardView(
         String id,
         List<Project> projects,
@@ -23,6 +25,7 @@ public record DashboardView(
         boolean isFiltered,
         Links links) {
 
+    @Schema(name = "DashboardProject")
     public record Project(
             String id,
             String name,
@@ -34,8 +37,10 @@ public record DashboardView(
             boolean isDisabled,
             Links links) {}
 
+    @Schema(name = "DashboardProjectGroup")
     public record Group(String id, String name, List<String> environmentIds, Links links) {}
 
+    @Schema(name = "DashboardEnvironment")
     public record Environment(String id, String name, Links links) {
 
         static Environment of(Lifecycle.Environment environment, String spaceId) {

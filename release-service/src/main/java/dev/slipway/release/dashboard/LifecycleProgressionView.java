@@ -5,12 +5,15 @@ import dev.slipway.release.progression.Progression;
 import dev.slipway.rest.Links;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How far one release has come, on the wire. */
+@Schema(name = "LifecycleProgression")
 public record LifecycleProgressionView(
         String id, List<Phase> phases, List<String> nextDeployments, int nextDeploymentsMinimumRequired, Links links) {
 
+    @Schema(name = "PhaseProgression")
     public record Phase(
             @Nullable String id,
             String name,

@@ -29,23 +29,26 @@ class OverviewStore {
             Lifecycle lifecycle) {}
 
     private static final String PROJECTS = """
-            select id, space_id, name, slug, project_group_id, is_disabled from projects
-            where space_id = $1 and not deleting and (cardinality($2::text[]) = 0 or id = any($2)) order by lower(name)
-            """;
+        select id, space_id, name, slug, project_group_id, is_disabled from projects
+        where space_id = $1 and not deleting
+            and ((cardinality($2::text[]) = 0 and cardinality($3::text[]) = 0)
+                or id = any($2) or project_group_id = any($3))
+        order by lower(name) limit $4
+        """;
     private static final String PROJECT = """
-            select id, space_id, name, slug, project_group_id, is_disabled from projects
-            where space_id = $1 and not deleting and (id = $2 or lower(slug) = lower($2))
-            """;
+        select id, space_id, name, slug, project_group_id, is_disabled from projects
+        where space_id = $1 and not deleting and (id = $2 or lower(slug) = lower($2))
+        """;
     private static final String GROUPS = "select id, name from project_groups where space_id = $1 order by lower(name)";
     private static final String ENVIRONMENTS =
             "select id, name from environments where space_id = $1 and not deleting order by sort_order, num";
     private static final String CHANNELS = """
-            select c.id, c.project_id, c.name, c.lifecycle_id, l.id as followed, c.is_default, l.name as lifecycle,
-                l.phases::text as phases
-            from channels c join projects p on p.id = c.project_id
-            join lifecycles l on l.id = coalesce(c.lifecycle_id, p.lifecycle_id)
-            where p.space_id = $1 and (cardinality($2::text[]) = 0 or p.id = any($2)) order by c.num
-            """;
+        select c.id, c.project_id, c.name, c.lifecycle_id, l.id as followed, c.is_default, l.name as lifecycle,
+            l.phases::text as phases
+        from channels c join projects p on p.id = c.project_id
+        join lifecycles l on l.id = coalesce(c.lifecycle_id, p.lifecycle_id)
+        where p.space_id = $1 and (cardinality($2::text[]) = 0 or p.id = any($2)) order by c.num
+        """;
 
     private final Pool pool;
 
@@ -53,9 +56,16 @@ class OverviewStore {
         this.pool = pool;
     }
 
-    Uni<List<Project>> projects(String spaceId, List<String> ids) {
+    /**
+     * By name. Without ids and groups all of them.
+     *
+     * @param limit null for none
+     */
+    Uni<List<Project>> projects(String spaceId, List<String> ids, List<String> groups, @Nullable Integer limit) {
         return pool.preparedQuery(PROJECTS)
-                .execute(filtered(spaceId, ids))
+                .execute(filtered(spaceId, ids)
+                        .addArrayOfString(groups.toArray(String[]::new))
+                        .addInteger(limit))
                 .map(rows -> rows.stream().map(OverviewStore::project).toList());
     }
 

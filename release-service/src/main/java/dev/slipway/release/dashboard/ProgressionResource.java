@@ -26,7 +26,10 @@ public class ProgressionResource {
     @GET
     @Path("/releases/{id}/progression")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Tells how far a release has come and where it may go")
+    @Operation(
+            summary = "Tells how far a release has come and where it may go",
+            description = "Phases of its lifecycle with their deployments, and NextDeployments: the environments "
+                    + "that are open to it.")
     public Uni<LifecycleProgressionView> ofRelease(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return ofRelease.read(spaceId, new ReleaseId(id));
     }
@@ -34,7 +37,10 @@ public class ProgressionResource {
     @GET
     @Path("/progression/{project}")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Shows a project's newest releases against the environments")
+    @Operation(
+            summary = "Shows a project's newest releases against the environments",
+            description = "The newest thirty releases and those that are deployed now, each with its deployments "
+                    + "and where it may go next.")
     public Uni<ProjectProgressionView> ofProject(
             @PathParam("spaceId") String spaceId, @PathParam("project") String project) {
         return ofProject.read(spaceId, project);

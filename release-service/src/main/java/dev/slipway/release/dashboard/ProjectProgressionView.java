@@ -4,9 +4,11 @@ import dev.slipway.release.releases.ReleaseView;
 import dev.slipway.rest.Links;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A project's newest releases against the environments, on the wire. */
+@Schema(name = "Progression")
 public record ProjectProgressionView(
         String id,
         List<DashboardView.Environment> environments,
@@ -25,6 +27,7 @@ public record ProjectProgressionView(
             @Nullable String releaseRetentionPeriod,
             @Nullable String tentacleRetentionPeriod) {}
 
+    @Schema(name = "ProgressionChannel")
     public record Channel(
             String id,
             String spaceId,

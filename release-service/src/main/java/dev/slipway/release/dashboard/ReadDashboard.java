@@ -10,22 +10,52 @@ class ReadDashboard {
 
     private final DashboardStore cells;
     private final OverviewStore documents;
+    private final DashboardConfigurationStore configurations;
 
-    ReadDashboard(DashboardStore cells, OverviewStore documents) {
+    ReadDashboard(DashboardStore cells, OverviewStore documents, DashboardConfigurationStore configurations) {
         this.cells = cells;
         this.documents = documents;
+        this.configurations = configurations;
+    }
+
+    /** As the space's configuration says. */
+    Uni<Overview> configured(String spaceId) {
+        return configurations.find(spaceId).chain(this::read);
     }
 
     /** Empty lists mean no filter. */
     Uni<Overview> read(String spaceId, List<String> projectIds, List<String> environmentIds) {
+        return documents
+                .projects(spaceId, projectIds, List.of(), null)
+                .chain(projects -> read(spaceId, projects, projectIds, environmentIds));
+    }
+
+    private Uni<Overview> read(DashboardConfiguration shown) {
+        return documents
+                .projects(shown.spaceId(), shown.projectIds(), shown.projectGroupIds(), shown.projectLimit())
+                .chain(projects -> {
+                    var ids = shown.narrows()
+                            ? projects.stream().map(OverviewStore.Project::id).toList()
+                            : List.<String>of();
+                    return shown.narrows() && ids.isEmpty()
+                            ? Uni.createFrom().item(Overview.nothing(shown.spaceId()))
+                            : read(shown.spaceId(), projects, ids, shown.environmentIds());
+                })
+                .map(overview -> overview.filtered(shown.narrows(), shown.projectLimit()));
+    }
+
+    private Uni<Overview> read(
+            String spaceId,
+            List<OverviewStore.Project> projects,
+            List<String> projectIds,
+            List<String> environmentIds) {
         return documents.environments(spaceId).chain(all -> Uni.combine()
                 .all()
                 .unis(
-                        documents.projects(spaceId, projectIds),
                         documents.groups(spaceId),
                         documents.channels(spaceId, projectIds, all),
                         cells.cells(spaceId, projectIds, environmentIds))
-                .with((projects, groups, channels, found) -> new Overview(
+                .with((groups, channels, found) -> new Overview(
                         spaceId,
                         projects,
                         groups,
@@ -34,6 +64,8 @@ class ReadDashboard {
                                         environmentIds.isEmpty() || environmentIds.contains(environment.id()))
                                 .toList(),
                         channels,
-                        found)));
+                        found,
+                        false,
+                        null)));
     }
 }
