@@ -55,7 +55,30 @@ class CreateRelease {
         var project = wish.checkedProject();
         return store.plan(spaceId, project, wish.channel())
                 .map(planned -> checked(planned, project, wish))
-                .chain(plan -> nextVersion.of(plan, wish.version()).chain(version -> createAs(plan, wish, version)));
+                .chain(plan -> selected(plan, wish)
+                        .call(chosen -> refuseByRules(plan, chosen))
+                        .chain(chosen -> create(plan, chosen)));
+    }
+
+    private Uni<Created> create(ReleasePlan plan, NewRelease wish) {
+        return nextVersion.of(plan, wish.version()).chain(version -> createAs(plan, wish, version));
+    }
+
+    /** The wish with the packages that it chooses for places of the process. */
+    private Uni<NewRelease> selected(ReleasePlan plan, NewRelease wish) {
+        return wish.selections().packages().isEmpty()
+                ? Uni.createFrom().item(wish.selecting(List.of()))
+                : store.packagePlaces(plan.processSnapshotId()).map(wish::selecting);
+    }
+
+    private Uni<Void> refuseByRules(ReleasePlan plan, NewRelease wish) {
+        return wish.ignoreChannelRules() || wish.contents().selectedPackages().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.packageRules(plan.channelId())
+                        .invoke(rules -> wish.contents()
+                                .violations(plan.channelName(), rules)
+                                .throwIfAny())
+                        .replaceWithVoid();
     }
 
     private static ReleasePlan checked(Optional<ReleaseStore.Planned> found, String project, NewRelease wish) {
@@ -101,8 +124,7 @@ class CreateRelease {
                 .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, attempt));
     }
 
-    private Uni<Release> insert(
-            SqlClient tx, ReleasePlan plan, Release draft, ReleaseVersion version, Caller by) {
+    private Uni<Release> insert(SqlClient tx, ReleasePlan plan, Release draft, ReleaseVersion version, Caller by) {
         var firstPhaseId = plan.firstPhase().map(Phase::id).orElse(null);
         return store.insert(tx, plan, draft, version, firstPhaseId)
                 .map(id -> id.orElseThrow(() -> DomainException.conflict(
@@ -110,9 +132,7 @@ class CreateRelease {
                 .map(draft::withId)
                 .call(release -> outbox.append(
                         tx,
-                        List.of(
-                                created(plan, release),
-                                Audit.created(by, release.subject(), release.assembled()))));
+                        List.of(created(plan, release), Audit.created(by, release.subject(), release.assembled()))));
     }
 
     private static ReleaseCreated created(ReleasePlan plan, Release release) {

@@ -6,13 +6,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Body of {@code POST releases/create/v1}; projects and channels by name, slug or id. */
+/**
+ * Body of {@code POST releases/create/v1}; projects and channels by name, slug or id.
+ *
+ * @param packageVersion for every package that {@code packages} does not give a version
+ * @param packagePrerelease read and kept out: versions are not looked up in feeds yet
+ * @param packages {@code step:version} and so on
+ * @param gitResources {@code step:ref} and so on
+ */
 record CreateReleaseCommand(
         @Nullable String projectName,
         @Nullable String projectId,
         @Nullable String channelName,
         @Nullable String channelId,
         @Nullable String releaseVersion,
+        @Nullable String packageVersion,
+        @Nullable String packagePrerelease,
+        @Nullable List<@Nullable String> packages,
+        @Nullable List<@Nullable String> gitResources,
         @Nullable String releaseNotes,
         @Nullable String gitRef,
         @Nullable String gitCommit,
@@ -31,6 +42,7 @@ record CreateReleaseCommand(
                 Boolean.TRUE.equals(ignoreChannelRules),
                 Boolean.TRUE.equals(ignoreIfAlreadyExists),
                 new ReleaseContents(List.of(), List.of(), git, customFields),
+                Selections.parse(packageVersion, packages, gitResources),
                 by);
     }
 

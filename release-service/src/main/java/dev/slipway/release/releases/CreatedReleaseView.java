@@ -1,6 +1,9 @@
 package dev.slipway.release.releases;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Answer of {@code POST releases/create/v1}. */
+@Schema(name = "CreatedRelease")
 record CreatedReleaseView(String releaseId, String releaseVersion, String automaticallyDeployedEnvironments) {
 
     static CreatedReleaseView of(CreateRelease.Created created) {

@@ -6,13 +6,13 @@ import dev.slipway.eventing.Transactions;
 import dev.slipway.release.versions.ReleaseVersion;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Problems;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Changes the labels of a release: its version and its notes. What it captured stays. */
+/** Changes version, notes and selections of a release. The process and the variables that it captured stay. */
 @ApplicationScoped
 class EditRelease {
 
@@ -28,20 +28,43 @@ class EditRelease {
         this.clock = clock;
     }
 
-    /** @param notes null = none, as a PUT replaces the whole */
-    Uni<Release> edit(String spaceId, ReleaseId id, @Nullable String version, @Nullable String notes, Caller caller) {
-        if (version == null) {
+    Uni<Release> edit(String spaceId, ReleaseId id, ReleaseRequest request, Caller caller) {
+        var sent = request.version();
+        if (sent == null) {
             throw DomainException.invalid("A release needs a version, for example 1.3");
         }
-        var parsed = ReleaseVersion.parse(version);
+        var version = ReleaseVersion.parse(sent);
         return transactions
-                .in(tx -> store.update(
-                                tx, spaceId, id, parsed, notes == null ? "" : notes, clock.instant(), caller.username())
-                        .map((Optional<Release> updated) -> updated.orElseThrow(() -> FindReleases.noSuchRelease(id)))
-                        .call(release ->
-                                outbox.append(tx, Audit.modified(caller, release.subject(), clock.instant()))))
+                .in(tx -> store.find(tx, spaceId, id)
+                        .map(found -> found.orElseThrow(() -> FindReleases.noSuchRelease(id)))
+                        .chain(now -> save(tx, now, id, version, request, caller))
+                        .call(release -> outbox.append(tx, Audit.modified(caller, release.subject(), clock.instant()))))
                 .onFailure(ReleaseStore.VersionTaken.class)
                 .transform(taken -> DomainException.conflict(
-                        "Release " + parsed + " already exists in this project. Choose another version"));
+                        "Release " + version + " already exists in this project. Choose another version"));
+    }
+
+    private Uni<Release> save(
+            SqlClient tx, Release now, ReleaseId id, ReleaseVersion version, ReleaseRequest request, Caller caller) {
+        var channel = request.channelId();
+        if (channel != null && !channel.isBlank() && !channel.equals(now.channelId())) {
+            throw DomainException.conflict("Release " + now.version()
+                    + " stays in the channel that it was created in. Create another release in " + channel);
+        }
+        var notes = request.releaseNotes();
+        var contents = request.replacing(now.contents());
+        var problems = new Problems();
+        contents.problems().forEach(problems::add);
+        problems.throwIfAny();
+        return store.update(
+                        tx,
+                        now.spaceId(),
+                        id,
+                        version,
+                        notes == null ? "" : notes,
+                        contents,
+                        clock.instant(),
+                        caller.username())
+                .map(updated -> updated.orElseThrow(() -> FindReleases.noSuchRelease(id)));
     }
 }

@@ -57,6 +57,14 @@ public class FindReleases {
                 .chain(id -> lists.ofProject(id, search, page));
     }
 
+    Uni<ReleaseListStore.Found> ofChannel(
+            String spaceId, String project, String channel, String search, PageRequest page) {
+        return lists.channelId(spaceId, project, channel)
+                .map(id -> id.orElseThrow(() -> DomainException.notFound(
+                        "There is no channel " + channel + " of project " + project + " in this space")))
+                .chain(id -> lists.ofChannel(id, search, page));
+    }
+
     Uni<ReleaseListStore.Found> ofChannel(String spaceId, String channel, String search, PageRequest page) {
         return lists.channelId(spaceId, channel)
                 .map(id -> id.orElseThrow(

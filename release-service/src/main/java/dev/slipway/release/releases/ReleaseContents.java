@@ -1,5 +1,8 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.release.selections.PackageRule;
+import dev.slipway.rest.Problems;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,9 @@ public record ReleaseContents(
         @Nullable GitReference versionControlReference,
         Map<String, String> customFields) {
 
-    static final int MOST_CUSTOM_FIELDS = 10;
-    static final int LONGEST_CUSTOM_FIELD = 150;
+    private static final int MOST_CUSTOM_FIELDS = 10;
+    private static final int LONGEST_CUSTOM_FIELD = 150;
+    private static final int MOST_SELECTED = 1000;
 
     @SuppressWarnings("NullAway") // clients leave out what is empty, or send null in its place
     public ReleaseContents {
@@ -53,6 +57,48 @@ public record ReleaseContents(
 
     public record GitReference(
             @Nullable String gitRef, @Nullable String gitCommit) {}
+
+    /** What is wrong with it by itself. */
+    List<String> problems() {
+        var problems = new ArrayList<String>();
+        if (customFields.size() > MOST_CUSTOM_FIELDS) {
+            problems.add(
+                    "A release has at most " + MOST_CUSTOM_FIELDS + " custom fields; these are " + customFields.size());
+        }
+        var tooLong = customFields.entrySet().stream()
+                .filter(field ->
+                        Math.max(field.getKey().length(), field.getValue().length()) > LONGEST_CUSTOM_FIELD)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!tooLong.isEmpty()) {
+            problems.add("Custom fields and their values have at most " + LONGEST_CUSTOM_FIELD
+                    + " characters; too long: " + tooLong);
+        }
+        if (Math.max(selectedPackages.size(), selectedGitResources.size()) > MOST_SELECTED) {
+            problems.add("A release selects at most " + MOST_SELECTED + " packages and as many git resources");
+        }
+        return problems;
+    }
+
+    /** What the channel's rules have against the selected packages. */
+    Problems violations(String channelName, List<PackageRule> rules) {
+        var problems = new Problems();
+        for (var selected : complete().selectedPackages()) {
+            for (var rule : rules) {
+                rule.violation(
+                                channelName,
+                                text(selected.actionName()),
+                                text(selected.packageReferenceName()),
+                                text(selected.version()))
+                        .ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
 
     ReleaseContents complete() {
         return new ReleaseContents(

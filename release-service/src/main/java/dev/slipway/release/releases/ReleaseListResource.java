@@ -30,7 +30,9 @@ public class ReleaseListResource {
     @GET
     @Path("/projects/{project}/releases")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Lists releases of a project, newest first")
+    @Operation(
+            summary = "Lists releases of a project, newest first",
+            description = "The project is named by id or slug; searchByVersion finds a part of the version.")
     public Uni<Page<ReleaseView>> ofProject(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
@@ -44,7 +46,10 @@ public class ReleaseListResource {
     @GET
     @Path("/projects/{project}/releases/{version}")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Gets the release of a project by its version")
+    @Operation(
+            summary = "Gets the release of a project by its version",
+            description =
+                    "404 when the project has no release of that version. 1.0.1 and 1.0.01 are the same " + "version.")
     public Uni<ReleaseView> byVersion(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
@@ -55,7 +60,9 @@ public class ReleaseListResource {
     @GET
     @Path("/channels/{channel}/releases")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Lists releases of a channel, newest first")
+    @Operation(
+            summary = "Lists releases of a channel, newest first",
+            description = "searchByVersion finds a part of the version.")
     public Uni<Page<ReleaseView>> ofChannel(
             @PathParam("spaceId") String spaceId,
             @PathParam("channel") String channel,
@@ -63,6 +70,23 @@ public class ReleaseListResource {
             @BeanParam PageRequest page) {
         var path = path(spaceId, "channels", channel, search);
         return find.ofChannel(spaceId, channel, search.strip(), page)
+                .map(found -> ReleaseResource.view(found, page, path));
+    }
+
+    @GET
+    @Path("/projects/{project}/channels/{channel}/releases")
+    @RequiresPermission(Permission.RELEASE_VIEW)
+    @Operation(
+            summary = "Lists releases of a channel by way of its project, newest first",
+            description = "404 when the channel is of another project; searchByVersion finds a part of the version.")
+    public Uni<Page<ReleaseView>> ofChannelOfProject(
+            @PathParam("spaceId") String spaceId,
+            @PathParam("project") String project,
+            @PathParam("channel") String channel,
+            @QueryParam("searchByVersion") @DefaultValue("") String search,
+            @BeanParam PageRequest page) {
+        var path = path(spaceId, "projects/" + project + "/channels", channel, search);
+        return find.ofChannel(spaceId, project, channel, search.strip(), page)
                 .map(found -> ReleaseResource.view(found, page, path));
     }
 

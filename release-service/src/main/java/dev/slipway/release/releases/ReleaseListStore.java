@@ -30,21 +30,23 @@ class ReleaseListStore {
     record Found(List<Release> items, long total) {}
 
     /** The numbers of the page come from the index alone, its rows then by these numbers. */
-    private static final String PAGE = "select " + Rows.COLUMNS + " from releases r where %1$s and r.num = any (array("
-            + "select r.num from releases r where %1$s order by r.num %4$s offset %2$s limit %3$s)) order by r.num desc";
+    private static final String PAGE = "select " + Rows.COLUMNS + " from releases r where %1$s and r.num = any"
+            + " (array(select r.num from releases r where %1$s"
+            + " order by r.num %4$s offset %2$s limit %3$s)) order"
+            + " by r.num desc";
+
     private static final String COUNT = "select count(*) as total from releases r where %s";
 
     private static final String IN_SPACE = "r.space_id = $1";
     private static final String AMONG = "r.space_id = $1 and r.id = any($2)";
-    private static final String OF_PROJECT =
-            "r.project_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
-    private static final String OF_CHANNEL =
-            "r.channel_id = $1 and ($2 = '' or strpos(lower(r.version), lower($2)) > 0)";
+    private static final String OF_PROJECT = "r.project_id = $1";
+    private static final String OF_CHANNEL = "r.channel_id = $1";
+    private static final String LIKE = " and strpos(lower(r.version), lower($2)) > 0";
 
     private static final String NEWEST_AND = "select " + Rows.COLUMNS
-            + " from releases r where r.project_id = $1 and (r.id = any($2) or r.num >= coalesce("
-            + "(select min(n.num) from (select num from releases where project_id = $1 order by num desc limit 30) n), 0))"
-            + " order by r.num desc";
+            + " from releases r where r.project_id = $1 and (r.id = any($2) or r.num >= coalesce((select min(n.num)"
+            + " from (select num from releases where project_id = $1 order by num desc limit 30) n), 0)) order by"
+            + " r.num desc";
 
     private final Pool pool;
     private final Totals totals;
@@ -61,11 +63,18 @@ class ReleaseListStore {
     }
 
     Uni<Found> ofProject(String projectId, String search, PageRequest page) {
-        return page(OF_PROJECT, Tuple.of(projectId, search), page);
+        return search(OF_PROJECT, projectId, search, page);
     }
 
     Uni<Found> ofChannel(String channelId, String search, PageRequest page) {
-        return page(OF_CHANNEL, Tuple.of(channelId, search), page);
+        return search(OF_CHANNEL, channelId, search, page);
+    }
+
+    /** Without anything to search for, the index alone tells how many there are. */
+    private Uni<Found> search(String condition, String owner, String search, PageRequest page) {
+        return search.isEmpty()
+                ? page(condition, Tuple.of(owner), page)
+                : page(condition + LIKE, Tuple.of(owner, search), page);
     }
 
     Uni<List<Release>> newestAnd(String projectId, List<String> ids) {
@@ -105,12 +114,19 @@ class ReleaseListStore {
                 project);
     }
 
+    /** @param project id or slug of the project whose channel it is */
+    Uni<Optional<String>> channelId(String spaceId, String project, String channel) {
+        return projectId(spaceId, project).chain(found -> found.map(
+                        id -> id("select id from channels where project_id = $1 and id = $2", id, channel))
+                .orElse(Uni.createFrom().item(Optional.empty())));
+    }
+
     Uni<Optional<String>> channelId(String spaceId, String channel) {
         return id("select id from channels where space_id = $1 and id = $2", spaceId, channel);
     }
 
-    private Uni<Optional<String>> id(String sql, String spaceId, String wanted) {
-        return pool.preparedQuery(sql).execute(Tuple.of(spaceId, wanted)).map(rows -> ReleaseStore.first(rows)
+    private Uni<Optional<String>> id(String sql, String within, String wanted) {
+        return pool.preparedQuery(sql).execute(Tuple.of(within, wanted)).map(rows -> ReleaseStore.first(rows)
                 .map(row -> row.getString("id")));
     }
 
@@ -118,10 +134,10 @@ class ReleaseListStore {
     static final class Rows {
 
         static final String COLUMNS = """
-                r.id, r.space_id, r.project_id, r.channel_id, r.version, r.release_notes, r.assembled, r.ignore_channel_rules,
-                r.process_snapshot_id, r.variable_snapshot_id, r.library_snapshot_ids, r.doc::text as doc,
-                r.last_modified_on, r.last_modified_by
-                """;
+            r.id, r.space_id, r.project_id, r.channel_id, r.version, r.release_notes, r.assembled, r.ignore_channel_rules,
+            r.process_snapshot_id, r.variable_snapshot_id, r.library_snapshot_ids, r.doc::text as doc,
+            r.last_modified_on, r.last_modified_by
+            """;
 
         private static final ObjectMapper MAPPER =
                 new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -27,7 +27,8 @@ record ReleaseRequest(
         problems.require(projectId != null && !projectId.isBlank(), "A release needs a ProjectId");
         problems.require(
                 version != null && !version.isBlank(),
-                "A release needs a Version, for example 1.3; releases/create/v1 computes one from the project's template");
+                "A release needs a Version, for example 1.3; releases/create/v1 computes one from the project's"
+                        + " template");
         problems.throwIfAny();
         return new NewRelease(
                 projectId,
@@ -37,7 +38,18 @@ record ReleaseRequest(
                 ignoreRules || Boolean.TRUE.equals(ignoreChannelRules),
                 false,
                 contents(),
+                Selections.NONE,
                 by);
+    }
+
+    /** What is left out stays as it is; an empty list takes away. */
+    ReleaseContents replacing(ReleaseContents now) {
+        var given = contents().complete();
+        return new ReleaseContents(
+                selectedPackages == null ? now.selectedPackages() : given.selectedPackages(),
+                selectedGitResources == null ? now.selectedGitResources() : given.selectedGitResources(),
+                now.versionControlReference(),
+                customFields == null ? now.customFields() : given.customFields());
     }
 
     @SuppressWarnings("NullAway") // ReleaseContents makes empty of null

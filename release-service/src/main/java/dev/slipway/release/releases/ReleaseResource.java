@@ -17,8 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -54,9 +58,15 @@ public class ReleaseResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReleaseView.class)))
     @RequiresPermission(Permission.RELEASE_CREATE)
-    @Operation(summary = "Creates a release of a project under a version")
+    @Operation(
+            summary = "Creates a release of a project under a version",
+            description = "Freezes the steps and variables of the project. What the lifecycle deploys to by itself "
+                    + "is deployed to at once. The version may be a mask such as 1.0.i.")
     public Uni<ReleaseView> create(
             @PathParam("spaceId") String spaceId,
             @QueryParam("ignoreChannelRules") boolean ignoreChannelRules,
@@ -68,7 +78,11 @@ public class ReleaseResource {
     @POST
     @Path("/create/v1")
     @RequiresPermission(Permission.RELEASE_CREATE)
-    @Operation(summary = "Creates a release, with a version by the project's template when none is given")
+    @Operation(
+            summary = "Creates a release, with a version by the project's template when none is given",
+            description = "Project and channel by name, slug or id. With ignoreIfAlreadyExists the release that has"
+                    + " the version is given back (200). Package versions are chosen for places of the process "
+                    + "as in step:version; places that nobody names stay open.")
     public Uni<RestResponse<CreatedReleaseView>> createByName(
             @PathParam("spaceId") String spaceId, CreateReleaseCommand command) {
         return create.create(spaceId, command.toNewRelease(caller.caller()))
@@ -79,20 +93,25 @@ public class ReleaseResource {
 
     @GET
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Lists releases, newest first")
+    @Operation(
+            summary = "Lists releases, newest first",
+            description = "Of all projects. Narrow the list by ids; unknown ones are left out.")
     public Uni<Page<ReleaseView>> list(
             @PathParam("spaceId") String spaceId,
             @QueryParam("ids") @Nullable List<String> ids,
             @BeanParam PageRequest page) {
         var wanted = IdList.of(ids).ids();
-        var path = "/api/" + spaceId + "/releases" + (wanted.isEmpty() ? "" : "?ids=" + String.join(",", wanted));
+        var path = "/api/" + spaceId + "/releases"
+                + (wanted.isEmpty()
+                        ? ""
+                        : "?ids=" + URLEncoder.encode(String.join(",", wanted), StandardCharsets.UTF_8));
         return find.inSpace(spaceId, wanted, page).map(found -> view(found, page, path));
     }
 
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Gets a release")
+    @Operation(summary = "Gets a release", description = "404 when the space has no such release.")
     public Uni<ReleaseView> get(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return find.byId(spaceId, new ReleaseId(id)).map(ReleaseView::of);
     }
@@ -100,18 +119,23 @@ public class ReleaseResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(Permission.RELEASE_EDIT)
-    @Operation(summary = "Changes version and notes of a release")
+    @Operation(
+            summary = "Changes version, notes and selections of a release",
+            description = "What it froze of process and variables stays, and so does its channel. Selections and "
+                    + "custom fields that are left out stay as they are.")
     public Uni<ReleaseView> edit(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, ReleaseRequest request) {
-        return edit.edit(spaceId, new ReleaseId(id), request.version(), request.releaseNotes(), caller.caller())
-                .map(ReleaseView::of);
+        return edit.edit(spaceId, new ReleaseId(id), request, caller.caller()).map(ReleaseView::of);
     }
 
     /** 200 with an empty body: older clients take 204 for an error. */
     @DELETE
     @Path("/{id}")
     @RequiresPermission(Permission.RELEASE_DELETE)
-    @Operation(summary = "Deletes a release of which no deployment waits or runs")
+    @Operation(
+            summary = "Deletes a release of which no deployment waits or runs",
+            description = "With its defects and what is known of its deployments. 409 names deployments that wait "
+                    + "or run.")
     public Uni<Response> delete(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return delete.delete(spaceId, new ReleaseId(id), caller.caller())
                 .replaceWith(() -> Response.ok("").build());
@@ -120,7 +144,9 @@ public class ReleaseResource {
     @POST
     @Path("/{id}/snapshot-variables")
     @RequiresPermission(Permission.RELEASE_EDIT)
-    @Operation(summary = "Captures the current variables for a release")
+    @Operation(
+            summary = "Captures the current variables for a release",
+            description = "Later deployments of the release use them; earlier ones keep theirs.")
     public Uni<ReleaseView> snapshotVariables(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, @OptionalBody @Nullable Object ignored) {
         return snapshotVariables

@@ -1,5 +1,7 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.release.selections.PackagePlace;
+import dev.slipway.release.selections.PackageRule;
 import dev.slipway.release.versions.ReleaseVersion;
 import dev.slipway.rest.Ids;
 import io.smallrye.mutiny.Uni;
@@ -30,72 +32,99 @@ class ReleaseStore {
     }
 
     private static final String PLAN = """
-            select p.space_id, p.id as project_id, p.name as project_name, p.is_disabled, p.allow_ignore_channel_rules,
-                p.versioning_template, p.included_library_variable_set_ids, c.id as channel_id, c.name as channel_name,
-                l.name as lifecycle_name, l.phases::text as phases, v.snapshot_id,
-                (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.sort_order, e.num), '[]')
-                    from environments e where e.space_id = p.space_id and not e.deleting)::text as environments
-            from projects p
-            left join channels c on c.project_id = p.id
-                and (case when $3::text is null then c.is_default
-                    else c.id = $3 or lower(c.name) = lower($3) or lower(c.slug) = lower($3) end)
-            left join lifecycles l on l.id = coalesce(c.lifecycle_id, p.lifecycle_id)
-            join deployment_processes d on d.project_id = p.id
-            join process_revisions v on v.process_id = d.id and v.version = d.version
-            where p.space_id = $1 and not p.deleting and %s
-            order by p.id = $2 desc, lower(p.name) = lower($2) desc, c.id = $3 desc, lower(c.name) = lower($3) desc
-            limit 1
-            """;
+        select p.space_id, p.id as project_id, p.name as project_name, p.is_disabled, p.allow_ignore_channel_rules,
+            p.versioning_template, p.included_library_variable_set_ids, c.id as channel_id, c.name as channel_name,
+            l.name as lifecycle_name, l.phases::text as phases, v.snapshot_id,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.sort_order, e.num), '[]')
+                from environments e where e.space_id = p.space_id and not e.deleting)::text as environments
+        from projects p
+        left join channels c on c.project_id = p.id
+            and (case when $3::text is null then c.is_default
+                else c.id = $3 or lower(c.name) = lower($3) or lower(c.slug) = lower($3) end)
+        left join lifecycles l on l.id = coalesce(c.lifecycle_id, p.lifecycle_id)
+        join deployment_processes d on d.project_id = p.id
+        join process_revisions v on v.process_id = d.id and v.version = d.version
+        where p.space_id = $1 and not p.deleting and %s
+        order by p.id = $2 desc, lower(p.name) = lower($2) desc, c.id = $3 desc, lower(c.name) = lower($3) desc
+        limit 1
+        """;
     private static final String PLAN_BY_ID = PLAN.formatted("p.id = $2");
     private static final String PLAN_BY_NAME =
             PLAN.formatted("(p.id = $2 or lower(p.name) = lower($2) or lower(p.slug) = lower($2))");
 
     /** The share lock keeps the project from being deleted until this transaction ends. */
     private static final String INSERT = """
-            with project as (select id from projects where id = $2 and not deleting for share),
-                number as materialized (select nextval('releases_num_seq') as num)
-            insert into releases (id, num, space_id, project_id, channel_id, version, version_key, release_notes, assembled,
-                ignore_channel_rules, process_snapshot_id, variable_snapshot_id, library_snapshot_ids, first_phase_id, doc)
-            select 'Releases-' || number.num, number.num, $1, project.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-                $13::text::jsonb
-            from project, number
-            returning id
-            """;
+        with project as (select id from projects where id = $2 and not deleting for share),
+            number as materialized (select nextval('releases_num_seq') as num)
+        insert into releases (id, num, space_id, project_id, channel_id, version, version_key, release_notes, assembled,
+            ignore_channel_rules, process_snapshot_id, variable_snapshot_id, library_snapshot_ids, first_phase_id, doc)
+        select 'Releases-' || number.num, number.num, $1, project.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+            $13::text::jsonb
+        from project, number
+        returning id
+        """;
 
     private static final String HIGHEST = """
-            select version from releases r where %s and version_key >= $2 and version_key < $3
-            order by version_key desc limit 1
-            """;
+        select version from releases r where %s and version_key >= $2 and version_key < $3
+        order by version_key desc limit 1
+        """;
     private static final String HIGHEST_OF_PROJECT = HIGHEST.formatted("project_id = $1");
     private static final String HIGHEST_OF_CHANNEL = HIGHEST.formatted("channel_id = $1");
 
     private static final String BY_ID =
             "select " + ReleaseListStore.Rows.COLUMNS + " from releases r where r.id = $1 and r.space_id = $2";
     private static final String BY_VERSION = "select " + ReleaseListStore.Rows.COLUMNS
-            + " from releases r join projects p on p.id = r.project_id"
-            + " where r.space_id = $1 and (p.id = $2 or lower(p.slug) = lower($2)) and r.version_key = $3";
+            + " from releases r join projects p on p.id = r.project_id where r.space_id = $1 and p.space_id = $1 and"
+            + " (p.id = $2 or lower(p.slug) = lower($2)) and r.version_key = $3";
 
     private static final String UPDATE = """
-            update releases r set version = $3, version_key = $4, release_notes = $5, last_modified_on = $6,
-                last_modified_by = $7
-            where r.id = $1 and r.space_id = $2 returning
-            """ + ReleaseListStore.Rows.COLUMNS;
+        update releases r set version = $3, version_key = $4, release_notes = $5, doc = $6::text::jsonb,
+            last_modified_on = $7, last_modified_by = $8
+        where r.id = $1 and r.space_id = $2 returning
+        """ + ReleaseListStore.Rows.COLUMNS;
 
     private static final String SET_SNAPSHOTS = """
-            update releases r set variable_snapshot_id = $2, library_snapshot_ids = $3, last_modified_on = $4,
-                last_modified_by = $5
-            where r.id = $1 returning
-            """ + ReleaseListStore.Rows.COLUMNS;
+        update releases r set variable_snapshot_id = $2, library_snapshot_ids = $3, last_modified_on = $4,
+            last_modified_by = $5
+        where r.id = $1 returning
+        """ + ReleaseListStore.Rows.COLUMNS;
 
     private static final String OWNERS = """
-            select p.included_library_variable_set_ids as ids from releases r join projects p on p.id = r.project_id
-            where r.id = $1
-            """;
+        select p.included_library_variable_set_ids as ids from releases r join projects p on p.id = r.project_id
+        where r.id = $1
+        """;
+
+    private static final String PACKAGES = """
+        select a.value ->> 'name' as action, coalesce(p.value ->> 'name', '') as reference,
+            coalesce(p.value ->> 'packageId', '') as package_id
+        from process_revisions r, jsonb_array_elements(r.steps) with ordinality s,
+            jsonb_array_elements(s.value -> 'actions') with ordinality a,
+            jsonb_array_elements(a.value -> 'packages') with ordinality p
+        where r.snapshot_id = $1 order by s.ordinality, a.ordinality, p.ordinality
+        """;
+
+    /** Rules that were stored as they came have the names of the wire. */
+    private static final String RULES = """
+        with rules as (
+            select r.value, r.ordinality from channels c, jsonb_array_elements(c.doc -> 'rules') with ordinality r
+            where c.id = $1
+        ), places as (
+            select r.*, coalesce(p.value ->> 'deploymentAction', p.value ->> 'DeploymentAction', '') as action,
+                coalesce(p.value ->> 'packageReference', p.value ->> 'PackageReference', '') as reference
+            from rules r, jsonb_array_elements(coalesce(r.value -> 'actionPackages', r.value -> 'ActionPackages')) p
+            union all
+            select r.*, a.value as action, '' as reference
+            from rules r, jsonb_array_elements_text(coalesce(r.value -> 'actions', r.value -> 'Actions')) a
+        )
+        select action, reference, coalesce(value ->> 'versionRange', value ->> 'VersionRange', '') as version_range,
+            coalesce(value ->> 'tag', value ->> 'Tag', '') as tag
+        from places order by ordinality
+        """;
 
     private static final String BUSY = """
-            select v.deployment_id, e.name from open_reservations v join environments e on e.id = v.environment_id
-            where v.release_id = $1 order by v.reserved_at limit 10
-            """;
+        select v.deployment_id, e.name from open_reservations v join environments e on e.id = v.environment_id
+        where v.release_id = $1 order by v.reserved_at limit 10
+        """;
 
     private final Pool pool;
 
@@ -120,6 +149,24 @@ class ReleaseStore {
     }
 
     record Planned(String projectName, @Nullable ReleasePlan plan) {}
+
+    /** Where the process takes packages, in its order. */
+    Uni<List<PackagePlace>> packagePlaces(String processSnapshotId) {
+        return pool.preparedQuery(PACKAGES).execute(Tuple.of(processSnapshotId)).map(rows -> rows.stream()
+                .map(row -> new PackagePlace(
+                        row.getString("action"), row.getString("reference"), row.getString("package_id")))
+                .toList());
+    }
+
+    Uni<List<PackageRule>> packageRules(String channelId) {
+        return pool.preparedQuery(RULES).execute(Tuple.of(channelId)).map(rows -> rows.stream()
+                .map(row -> new PackageRule(
+                        row.getString("action"),
+                        row.getString("reference"),
+                        row.getString("version_range"),
+                        row.getString("tag")))
+                .toList());
+    }
 
     /** The new release's id; empty when the project is being deleted; fails with {@link VersionTaken}. */
     Uni<Optional<String>> insert(
@@ -187,7 +234,14 @@ class ReleaseStore {
 
     /** Fails with {@link VersionTaken}. */
     Uni<Optional<Release>> update(
-            SqlClient tx, String spaceId, ReleaseId id, ReleaseVersion version, String notes, Instant now, String by) {
+            SqlClient tx,
+            String spaceId,
+            ReleaseId id,
+            ReleaseVersion version,
+            String notes,
+            ReleaseContents contents,
+            Instant now,
+            String by) {
         return tx.preparedQuery(UPDATE)
                 .execute(Tuple.tuple()
                         .addString(id.value())
@@ -195,6 +249,7 @@ class ReleaseStore {
                         .addString(version.text())
                         .addString(version.uniqueKey())
                         .addString(notes)
+                        .addString(ReleaseListStore.Rows.json(contents))
                         .addOffsetDateTime(ReleaseListStore.Rows.time(now))
                         .addString(by))
                 .onFailure(ReleaseStore::isVersionTaken)

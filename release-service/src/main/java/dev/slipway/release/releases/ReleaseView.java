@@ -5,9 +5,11 @@ import dev.slipway.rest.Links;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A release on the wire. Its links are the same however it was obtained. */
+@Schema(name = "Release")
 public record ReleaseView(
         String id,
         String spaceId,
