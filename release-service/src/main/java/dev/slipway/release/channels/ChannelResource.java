@@ -21,8 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,10 @@ class ChannelResource {
 
     @GET
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Lists the channels of all projects")
+    @Operation(
+            summary = "Lists the channels of all projects",
+            description = "Narrow the list by ids or by a part of the name in any case. Unknown ids are left out. A"
+                    + " page names the next one in its link Page.Next, which the last page does not have.")
     public Uni<Page<ChannelView>> list(
             String spaceId,
             @QueryParam("ids") List<String> ids,
@@ -62,7 +66,9 @@ class ChannelResource {
     @GET
     @Path("/all")
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Gives all channels of the space as a bare array")
+    @Operation(
+            summary = "Gives all channels of the space as a bare array",
+            description = "Everything at once, without pages; narrow it by ids.")
     public Uni<List<ChannelView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
         return documents.read(() -> store.list(filter, null)).map(found -> found.map(ChannelView::of)
@@ -72,16 +78,25 @@ class ChannelResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Gives one channel")
+    @Operation(
+            summary = "Gives one channel",
+            description = "404 when the space has no such channel. Names are not ids: look a name up in the list.")
     public Uni<ChannelView> get(String spaceId, String id) {
         return documents.read(() -> store.get(spaceId, id)).map(ChannelView::of);
     }
 
     @POST
     @ResponseStatus(201)
-    @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChannelView.class)))
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Creates a channel of the project that ProjectId names")
+    @Operation(
+            summary = "Creates a channel of the project that ProjectId names",
+            description = "The name must be free in the project. Without LifecycleId the channel goes by the "
+                    + "lifecycle of its project. Rules take version ranges in the notation of NuGet and a "
+                    + "regular expression for pre-releases.")
     public Uni<ChannelView> create(String spaceId, ChannelChange change) {
         return edit.create(spaceId, null, change, caller.caller()).map(ChannelView::of);
     }
@@ -89,7 +104,11 @@ class ChannelResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Replaces a channel")
+    @Operation(
+            summary = "Replaces a channel",
+            description = "What is left out counts as empty, except for the slug, which stays. Read it, change it, "
+                    + "send it back: links and what the server owns are ignored. IsDefault makes it the default"
+                    + " in place of the one before.")
     public Uni<ChannelView> change(String spaceId, String id, ChannelChange change) {
         return edit.change(spaceId, id, change, caller.caller()).map(ChannelView::of);
     }
@@ -99,7 +118,9 @@ class ChannelResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Deletes a channel that is not the default and has no releases")
+    @Operation(
+            summary = "Deletes a channel that is not the default and has no releases",
+            description = "409 names some of its releases. Make another channel the default first.")
     public Uni<Void> delete(String spaceId, String id) {
         return edit.delete(spaceId, id, caller.caller());
     }

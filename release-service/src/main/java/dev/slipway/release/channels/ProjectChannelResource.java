@@ -21,8 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,11 @@ class ProjectChannelResource {
 
     @GET
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Lists the channels of a project")
+    @Operation(
+            summary = "Lists the channels of a project",
+            description = "The oldest first; the project is named by id or slug. Narrow the list by ids or by a "
+                    + "part of the name in any case. Unknown ids are left out. A page names the next one in its"
+                    + " link Page.Next, which the last page does not have.")
     public Uni<Page<ChannelView>> list(
             String spaceId,
             String project,
@@ -65,16 +70,21 @@ class ProjectChannelResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Gives one channel of a project")
+    @Operation(summary = "Gives one channel of a project", description = "404 when the channel is of another project.")
     public Uni<ChannelView> get(String spaceId, String project, String id) {
         return documents.read(() -> ofProject(spaceId, project, id)).map(ChannelView::of);
     }
 
     @POST
     @ResponseStatus(201)
-    @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChannelView.class)))
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Creates a channel of a project")
+    @Operation(
+            summary = "Creates a channel of a project",
+            description = "The same as POST channels, for the project in the address.")
     public Uni<ChannelView> create(String spaceId, String project, ChannelChange change) {
         return edit.create(spaceId, project, change, caller.caller()).map(ChannelView::of);
     }
@@ -82,7 +92,10 @@ class ProjectChannelResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Replaces a channel of a project")
+    @Operation(
+            summary = "Replaces a channel of a project",
+            description = "What is left out counts as empty, except for the slug, which stays. Read it, change it, "
+                    + "send it back: links and what the server owns are ignored.")
     public Uni<ChannelView> change(String spaceId, String project, String id, ChannelChange change) {
         return documents
                 .read(() -> ofProject(spaceId, project, id))
@@ -95,9 +108,13 @@ class ProjectChannelResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Deletes a channel that is not the default and has no releases")
+    @Operation(
+            summary = "Deletes a channel of a project",
+            description = "The channel must not be the default and have no releases; 409 says what is in the way.")
     public Uni<Void> delete(String spaceId, String project, String id) {
-        return documents.read(() -> ofProject(spaceId, project, id)).flatMap(channel -> edit.delete(spaceId, id, caller.caller()));
+        return documents
+                .read(() -> ofProject(spaceId, project, id))
+                .flatMap(channel -> edit.delete(spaceId, id, caller.caller()));
     }
 
     private Uni<Channel> ofProject(String spaceId, String project, String id) {

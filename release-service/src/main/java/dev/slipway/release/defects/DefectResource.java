@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public class DefectResource {
     }
 
     /** Body of a report. */
+    @Schema(name = "DefectReport")
     record Report(@Nullable String description) {}
 
     static String path(String spaceId, String releaseId) {
@@ -45,7 +47,7 @@ public class DefectResource {
 
     @GET
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Lists defects of a release")
+    @Operation(summary = "Lists defects of a release", description = "The newest first, resolved ones among them.")
     public Uni<Page<DefectView>> list(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, @BeanParam PageRequest page) {
         var releaseId = new ReleaseId(id);
@@ -63,7 +65,10 @@ public class DefectResource {
 
     @POST
     @RequiresPermission(Permission.DEFECT_REPORT)
-    @Operation(summary = "Blocks a release from going further")
+    @Operation(
+            summary = "Blocks a release from going further",
+            description = "Phases behind the one it is in are closed until the defect is resolved. A release has "
+                    + "one unresolved defect at most.")
     public Uni<DefectView> report(@PathParam("spaceId") String spaceId, @PathParam("id") String id, Report report) {
         return block.report(spaceId, new ReleaseId(id), report.description(), caller.caller())
                 .map(defect -> DefectView.of(defect, spaceId));
@@ -72,7 +77,9 @@ public class DefectResource {
     @POST
     @Path("/resolve")
     @RequiresPermission(Permission.DEFECT_RESOLVE)
-    @Operation(summary = "Lets a blocked release go on")
+    @Operation(
+            summary = "Lets a blocked release go on",
+            description = "Resolves its defect; nothing happens when there is none.")
     public Uni<Response> resolve(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, @OptionalBody @Nullable Object ignored) {
         return block.resolve(spaceId, new ReleaseId(id), caller.caller())

@@ -24,8 +24,8 @@ class DefectStore {
     private static final String RESOLVE = "update defects set status = 'Resolved', resolved = $2, resolved_by = $3"
             + " where release_id = $1 and status = 'Unresolved'";
 
-    private static final String LIST = "select " + COLUMNS
-            + ", count(*) over () as total from defects where release_id = $1 order by id desc offset $2 limit $3";
+    private static final String LIST =
+            "select " + COLUMNS + " from defects where release_id = $1 order by id desc offset $2 limit $3";
 
     private final Pool pool;
 
@@ -50,14 +50,13 @@ class DefectStore {
     record Found(List<Defect> items, long total) {}
 
     Uni<Found> list(String releaseId, int skip, int take) {
-        return pool.preparedQuery(LIST)
-                .execute(Tuple.of(releaseId, skip, take))
-                .map(rows -> new Found(
-                        rows.stream().map(DefectStore::defect).toList(),
-                        rows.stream()
-                                .findFirst()
-                                .map(row -> row.getLong("total"))
-                                .orElse(0L)));
+        return pool.preparedQuery("select count(*) as total from defects where release_id = $1")
+                .execute(Tuple.of(releaseId))
+                .map(rows -> rows.iterator().next().getLong("total"))
+                .chain(total -> pool.preparedQuery(LIST)
+                        .execute(Tuple.of(releaseId, skip, take))
+                        .map(rows ->
+                                new Found(rows.stream().map(DefectStore::defect).toList(), total)));
     }
 
     private static Defect defect(Row row) {

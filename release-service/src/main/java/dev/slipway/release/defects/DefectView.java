@@ -2,8 +2,10 @@ package dev.slipway.release.defects;
 
 import dev.slipway.rest.Links;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A defect on the wire. */
+@Schema(name = "Defect")
 public record DefectView(
         String id,
         String spaceId,

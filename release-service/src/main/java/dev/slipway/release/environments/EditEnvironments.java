@@ -39,7 +39,8 @@ class EditEnvironments {
                 .flatMap(id -> store.nextSortOrder(spaceId).map(last -> Environment.blank(id, spaceId, last)))
                 .flatMap(blank -> changed(blank, change, stamps.of(caller)))
                 .flatMap(store::add)
-                .call(environment -> documents.append(List.of(Audit.created(caller, environment.subject(), stamps.now())))));
+                .call(environment ->
+                        documents.append(List.of(Audit.created(caller, environment.subject(), stamps.now())))));
     }
 
     Uni<Environment> change(String spaceId, String id, EnvironmentChange change, Caller caller) {
@@ -92,7 +93,8 @@ class EditEnvironments {
     }
 
     private AuditRecorded sorted(String spaceId, Caller caller) {
-        Subject space = Subject.of("Sort order of environments of", spaceId, spaceId).in(spaceId);
+        Subject space =
+                Subject.of("Sort order of environments of", spaceId, spaceId).in(spaceId);
         return Audit.modified(caller, space, stamps.now());
     }
 }

@@ -23,8 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ class LifecycleResource {
 
     @GET
     @RequiresPermission(LIFECYCLE_VIEW)
-    @Operation(summary = "Lists lifecycles by name")
+    @Operation(
+            summary = "Lists lifecycles by name",
+            description = "Narrow the list by ids or by a part of the name in any case. Unknown ids are left out. A"
+                    + " page names the next one in its link Page.Next, which the last page does not have.")
     public Uni<Page<LifecycleView>> list(
             String spaceId,
             @QueryParam("ids") List<String> ids,
@@ -64,7 +68,9 @@ class LifecycleResource {
     @GET
     @Path("/all")
     @RequiresPermission(LIFECYCLE_VIEW)
-    @Operation(summary = "Gives all lifecycles of the space as a bare array")
+    @Operation(
+            summary = "Gives all lifecycles of the space as a bare array",
+            description = "Everything at once, without pages; narrow it by ids.")
     public Uni<List<LifecycleView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
         return documents.read(() -> store.list(filter, null)).map(found -> found.map(LifecycleView::of)
@@ -74,7 +80,9 @@ class LifecycleResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(LIFECYCLE_VIEW)
-    @Operation(summary = "Gives one lifecycle")
+    @Operation(
+            summary = "Gives one lifecycle",
+            description = "404 when the space has no such lifecycle. Names are not ids: look a name up in the list.")
     public Uni<LifecycleView> get(String spaceId, String id) {
         return documents.read(() -> store.get(spaceId, id)).map(LifecycleView::of);
     }
@@ -82,7 +90,10 @@ class LifecycleResource {
     @GET
     @Path("/{id}/preview")
     @RequiresPermission(LIFECYCLE_VIEW)
-    @Operation(summary = "Gives a lifecycle with the phases it amounts to when it has none of its own")
+    @Operation(
+            summary = "Gives a lifecycle with the phases it amounts to when it has none of its own",
+            description = "A lifecycle without phases means every environment of the space, one phase each, in sort"
+                    + " order.")
     public Uni<LifecycleView> preview(String spaceId, String id) {
         return documents
                 .read(() -> store.get(spaceId, id)
@@ -92,9 +103,15 @@ class LifecycleResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponseSchema(value = LifecycleView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleView.class)))
     @RequiresPermission(LIFECYCLE_CREATE)
-    @Operation(summary = "Creates a lifecycle")
+    @Operation(
+            summary = "Creates a lifecycle",
+            description = "Phases name environments that are deployed to by themselves (AutomaticDeploymentTargets)"
+                    + " or by people (OptionalDeploymentTargets). An environment stands in one phase only.")
     public Uni<LifecycleView> create(String spaceId, LifecycleChange change) {
         return edit.create(spaceId, change, caller.caller()).map(LifecycleView::of);
     }
@@ -102,7 +119,11 @@ class LifecycleResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(LIFECYCLE_EDIT)
-    @Operation(summary = "Replaces a lifecycle")
+    @Operation(
+            summary = "Replaces a lifecycle",
+            description = "What is left out counts as empty, except for the slug, which stays. Read it, change it, "
+                    + "send it back: links and what the server owns are ignored. Releases go by the new phases "
+                    + "at once.")
     public Uni<LifecycleView> change(String spaceId, String id, LifecycleChange change) {
         return edit.change(spaceId, id, change, caller.caller()).map(LifecycleView::of);
     }
@@ -112,7 +133,9 @@ class LifecycleResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(LIFECYCLE_DELETE)
-    @Operation(summary = "Deletes a lifecycle that no project or channel uses")
+    @Operation(
+            summary = "Deletes a lifecycle that no project or channel uses",
+            description = "409 names the projects and channels that use it.")
     public Uni<Void> delete(String spaceId, String id) {
         return edit.delete(spaceId, id, caller.caller());
     }

@@ -39,7 +39,9 @@ class ProcessResource {
 
     @GET
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Lists the live processes of the space")
+    @Operation(
+            summary = "Lists the live processes of the space",
+            description = "One for each project. Narrow the list by ids.")
     public Uni<Page<ProcessView>> list(
             String spaceId, @QueryParam("ids") List<String> ids, @BeanParam PageRequest page) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
@@ -53,7 +55,9 @@ class ProcessResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Gives a live process, or a frozen one by the id of its snapshot")
+    @Operation(
+            summary = "Gives a live process, or a frozen one by the id of its snapshot",
+            description = "A release names the snapshot that it froze in ProjectDeploymentProcessSnapshotId.")
     public Uni<ProcessView> get(String spaceId, String id) {
         return documents.read(() -> store.get(spaceId, id)).map(ProcessView::of);
     }
@@ -61,7 +65,9 @@ class ProcessResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Saves the next revision of a process; a stale Version is refused")
+    @Operation(
+            summary = "Saves the next revision of a process; a stale Version is refused",
+            description = "The same as PUT by way of the project. Frozen processes cannot be changed.")
     public Uni<ProcessView> change(String spaceId, String id, ProcessChange change) {
         return save.save(spaceId, id, change, caller.caller()).map(ProcessView::of);
     }

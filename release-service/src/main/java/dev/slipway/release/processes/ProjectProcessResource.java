@@ -31,7 +31,10 @@ class ProjectProcessResource {
 
     @GET
     @RequiresPermission(PROCESS_VIEW)
-    @Operation(summary = "Gives the process of a project, named by id or slug")
+    @Operation(
+            summary = "Gives the process of a project, named by id or slug",
+            description =
+                    "The live steps. Sensitive properties are never told: HasValue says that there is a " + "value.")
     public Uni<ProcessView> ofProject(String spaceId, String project) {
         return documents
                 .read(() -> store.idOfProject(spaceId, project).flatMap(id -> store.get(spaceId, id)))
@@ -40,7 +43,11 @@ class ProjectProcessResource {
 
     @PUT
     @RequiresPermission(PROCESS_EDIT)
-    @Operation(summary = "Saves the next revision of a project's process; a stale Version is refused")
+    @Operation(
+            summary = "Saves the next revision of a project's process; a stale Version is refused",
+            description = "Send the whole process with the Version that was read. 409 when somebody saved it "
+                    + "meanwhile. New steps and actions get ids, known ones keep theirs; sensitive properties "
+                    + "without a NewValue stay.")
     public Uni<ProcessView> saveOfProject(String spaceId, String project, ProcessChange change) {
         return documents
                 .read(() -> store.idOfProject(spaceId, project))

@@ -23,8 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ class ProjectGroupResource {
 
     @GET
     @RequiresPermission(PROJECT_GROUP_VIEW)
-    @Operation(summary = "Lists project groups by name")
+    @Operation(
+            summary = "Lists project groups by name",
+            description = "Narrow the list by ids or by a part of the name in any case. Unknown ids are left out. A"
+                    + " page names the next one in its link Page.Next, which the last page does not have.")
     public Uni<Page<ProjectGroupView>> list(
             String spaceId,
             @QueryParam("ids") List<String> ids,
@@ -65,7 +69,9 @@ class ProjectGroupResource {
     @GET
     @Path("/all")
     @RequiresPermission(PROJECT_GROUP_VIEW)
-    @Operation(summary = "Gives all project groups of the space as a bare array")
+    @Operation(
+            summary = "Gives all project groups of the space as a bare array",
+            description = "Everything at once, without pages; narrow it by ids.")
     public Uni<List<ProjectGroupView>> all(String spaceId, @QueryParam("ids") List<String> ids) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
         return documents.read(() -> store.list(filter, null)).map(found -> found.map(ProjectGroupView::of)
@@ -75,16 +81,25 @@ class ProjectGroupResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(PROJECT_GROUP_VIEW)
-    @Operation(summary = "Gives one project group")
+    @Operation(
+            summary = "Gives one project group",
+            description = "404 when the space has no such group. Names are not ids: look a name up in the list.")
     public Uni<ProjectGroupView> get(String spaceId, String id) {
         return documents.read(() -> store.get(spaceId, id)).map(ProjectGroupView::of);
     }
 
     @POST
     @ResponseStatus(201)
-    @APIResponseSchema(value = ProjectGroupView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ProjectGroupView.class)))
     @RequiresPermission(PROJECT_GROUP_CREATE)
-    @Operation(summary = "Creates a project group")
+    @Operation(
+            summary = "Creates a project group",
+            description = "The name must be free in the space, whatever its case. The slug is made of the name "
+                    + "unless one is given.")
     public Uni<ProjectGroupView> create(String spaceId, ProjectGroupChange change) {
         return edit.create(spaceId, change, caller.caller()).map(ProjectGroupView::of);
     }
@@ -92,7 +107,10 @@ class ProjectGroupResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(PROJECT_GROUP_EDIT)
-    @Operation(summary = "Replaces a project group")
+    @Operation(
+            summary = "Replaces a project group",
+            description = "What is left out counts as empty, except for the slug, which stays. Read it, change it, "
+                    + "send it back: links and what the server owns are ignored.")
     public Uni<ProjectGroupView> change(String spaceId, String id, ProjectGroupChange change) {
         return edit.change(spaceId, id, change, caller.caller()).map(ProjectGroupView::of);
     }
@@ -102,7 +120,9 @@ class ProjectGroupResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(PROJECT_GROUP_DELETE)
-    @Operation(summary = "Deletes a project group that holds no projects")
+    @Operation(
+            summary = "Deletes a project group that holds no projects",
+            description = "409 names the projects that it still holds.")
     public Uni<Void> delete(String spaceId, String id) {
         return edit.delete(spaceId, id, caller.caller());
     }

@@ -4,6 +4,7 @@ import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.projects.ProjectChange.PersistenceSettings;
+import dev.slipway.rest.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,9 @@ record Project(
                 Given.raw(change.description()),
                 Given.flag(change.isDisabled()),
                 Given.flag(change.allowIgnoreChannelRules(), allowIgnoreChannelRules),
-                Given.list(change.includedLibraryVariableSetIds()),
+                Given.list(change.includedLibraryVariableSetIds()).stream()
+                        .distinct()
+                        .toList(),
                 clonedFromProjectId,
                 settings.changed(
                         change.projectConnectivityPolicy(),
@@ -127,6 +130,12 @@ record Project(
         if (!TENANTED_MODES.contains(parts.tenantedDeploymentMode())) {
             problems.add("TenantedDeploymentMode is '" + parts.tenantedDeploymentMode()
                     + "': use Untenanted, TenantedOrUntenanted or Tenanted.");
+        }
+        for (String id : includedLibraryVariableSetIds) {
+            if (!Ids.matches(id, "LibraryVariableSets")) {
+                problems.add("IncludedLibraryVariableSetIds names '" + id
+                        + "': ids of library variable sets look like LibraryVariableSets-1.");
+            }
         }
         problems.addAll(settings.problems());
         return problems;

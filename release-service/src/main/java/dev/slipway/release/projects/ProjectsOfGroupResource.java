@@ -31,7 +31,9 @@ class ProjectsOfGroupResource {
 
     @GET
     @RequiresPermission(PROJECT_VIEW)
-    @Operation(summary = "Lists the projects of a project group")
+    @Operation(
+            summary = "Lists the projects of a project group",
+            description = "By name, narrowed by a part of the name. 404 when there is no such group.")
     public Uni<Page<ProjectView>> list(
             String spaceId,
             String id,

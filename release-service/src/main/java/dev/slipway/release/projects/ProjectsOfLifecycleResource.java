@@ -26,7 +26,9 @@ class ProjectsOfLifecycleResource {
 
     @GET
     @RequiresPermission(PROJECT_VIEW)
-    @Operation(summary = "Gives the projects that go by a lifecycle as a bare array")
+    @Operation(
+            summary = "Gives the projects that go by a lifecycle as a bare array",
+            description = "By name. Projects that reach it only by one of their channels are not among them.")
     public Uni<List<ProjectView>> list(String spaceId, String id) {
         return documents
                 .read(() -> store.requireLifecycle(spaceId, id)

@@ -23,8 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ class SpaceResource {
 
     @GET
     @RequiresPermission(SPACE_VIEW)
-    @Operation(summary = "Lists spaces, the oldest first")
+    @Operation(
+            summary = "Lists spaces, the oldest first",
+            description = "Narrow the list by ids or by a part of the name in any case. Unknown ids are left out. A"
+                    + " page names the next one in its link Page.Next, which the last page does not have. The "
+                    + "parameter name asks for the whole name.")
     public Uni<Page<SpaceView>> list(
             @QueryParam("ids") List<String> ids,
             @QueryParam("name") @Nullable String name,
@@ -66,7 +71,9 @@ class SpaceResource {
     @GET
     @Path("/all")
     @RequiresPermission(SPACE_VIEW)
-    @Operation(summary = "Gives all spaces as a bare array")
+    @Operation(
+            summary = "Gives all spaces as a bare array",
+            description = "Everything at once, without pages; narrow it by ids.")
     public Uni<List<SpaceView>> all(@QueryParam("ids") List<String> ids) {
         Filter filter = Filter.everywhere().among(IdList.of(ids).ids());
         return documents.read(() -> store.list(filter, null)).map(found -> found.map(SpaceView::of)
@@ -76,16 +83,25 @@ class SpaceResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(SPACE_VIEW)
-    @Operation(summary = "Gives one space")
+    @Operation(
+            summary = "Gives one space",
+            description = "404 when there is no such space. Names are not ids: look a name up in the list.")
     public Uni<SpaceView> get(String id) {
         return documents.read(() -> store.get(id)).map(SpaceView::of);
     }
 
     @POST
     @ResponseStatus(201)
-    @APIResponseSchema(value = SpaceView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpaceView.class)))
     @RequiresPermission(SPACE_CREATE)
-    @Operation(summary = "Creates a space with a project group and a lifecycle to begin with")
+    @Operation(
+            summary = "Creates a space with a project group and a lifecycle to begin with",
+            description = "Needs a name of at most 50 characters that no other space has, and at least one manager:"
+                    + " a user or a team. The built-in feed, a machine policy and a worker pool follow by "
+                    + "themselves.")
     public Uni<SpaceView> create(SpaceChange change) {
         return edit.create(change, caller.caller()).map(SpaceView::of);
     }
@@ -93,7 +109,11 @@ class SpaceResource {
     @PUT
     @Path("/{id}")
     @RequiresPermission(SPACE_EDIT)
-    @Operation(summary = "Replaces a space; TaskQueueStopped stops and starts its task queue")
+    @Operation(
+            summary = "Replaces a space; TaskQueueStopped stops and starts its task queue",
+            description = "What is left out counts as empty, except for the slug, which stays. Read it, change it, "
+                    + "send it back: links and what the server owns are ignored. A change that names no manager"
+                    + " keeps those that are there.")
     public Uni<SpaceView> change(String id, SpaceChange change) {
         return edit.change(id, change, caller.caller()).map(SpaceView::of);
     }
@@ -103,7 +123,10 @@ class SpaceResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(SPACE_DELETE)
-    @Operation(summary = "Deletes a space whose task queue is stopped, with everything in it")
+    @Operation(
+            summary = "Deletes a space whose task queue is stopped, with everything in it",
+            description = "Set TaskQueueStopped first, and wait for deployments that run. The default space stays. "
+                    + "There is no way back.")
     public Uni<Void> delete(String id) {
         return edit.delete(id, caller.caller());
     }

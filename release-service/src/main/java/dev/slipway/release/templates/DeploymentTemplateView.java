@@ -2,8 +2,10 @@ package dev.slipway.release.templates;
 
 import dev.slipway.rest.Links;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a release may be deployed to, and what changed since it was captured, on the wire. */
+@Schema(name = "DeploymentTemplate")
 public record DeploymentTemplateView(
         String id,
         boolean isDeploymentProcessModified,
@@ -15,5 +17,6 @@ public record DeploymentTemplateView(
         List<String> tenantPromotions,
         Links links) {
 
+    @Schema(name = "PromotionTarget")
     public record Target(String id, String name, Links links) {}
 }

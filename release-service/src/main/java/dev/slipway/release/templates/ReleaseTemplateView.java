@@ -3,9 +3,11 @@ package dev.slipway.release.templates;
 import dev.slipway.release.releases.PlanRelease;
 import dev.slipway.rest.Links;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a new release of a project would look like, on the wire. */
+@Schema(name = "ReleaseTemplate")
 public record ReleaseTemplateView(
         String id,
         String deploymentProcessId,

@@ -26,7 +26,10 @@ public class TemplateResource {
     @GET
     @Path("/projects/{project}/deploymentprocesses/template")
     @RequiresPermission(Permission.PROCESS_VIEW)
-    @Operation(summary = "Tells what the next release of a project would look like")
+    @Operation(
+            summary = "Tells what the next release of a project would look like",
+            description = "The last version, and the next one by the versioning strategy, for a channel or the "
+                    + "default one.")
     public Uni<ReleaseTemplateView> ofProject(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
@@ -37,7 +40,9 @@ public class TemplateResource {
     @GET
     @Path("/deploymentprocesses/{process}/template")
     @RequiresPermission(Permission.PROCESS_VIEW)
-    @Operation(summary = "Tells the same by the deployment process")
+    @Operation(
+            summary = "Tells what the next release would look like, by the deployment process",
+            description = "The same as by way of the project; the process may be live or frozen.")
     public Uni<ReleaseTemplateView> ofProcess(
             @PathParam("spaceId") String spaceId,
             @PathParam("process") String process,
@@ -48,7 +53,9 @@ public class TemplateResource {
     @GET
     @Path("/releases/{id}/deployments/template")
     @RequiresPermission(Permission.RELEASE_VIEW)
-    @Operation(summary = "Tells where a release may be deployed and what changed since it was captured")
+    @Operation(
+            summary = "Tells where a release may be deployed and what changed since it was captured",
+            description = "PromoteTo has the environments that its lifecycle opens now.")
     public Uni<DeploymentTemplateView> ofRelease(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return read.ofRelease(spaceId, new ReleaseId(id));
     }

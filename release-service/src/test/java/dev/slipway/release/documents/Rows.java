@@ -63,7 +63,8 @@ public final class Rows {
     /** Topics of the facts told of an aggregate, in order, apart from the audit's. */
     public static List<String> factsOf(String key) {
         List<String> topics = new ArrayList<>();
-        run("select topic from outbox where key = $1 and topic <> 'audit-recorded' order by id", key).forEach(row -> topics.add(row.getString(0)));
+        run("select topic from outbox where key = $1 and topic <> 'audit-recorded' order by id", key)
+                .forEach(row -> topics.add(row.getString(0)));
         return topics;
     }
 

@@ -1,0 +1,74 @@
+package dev.slipway.release;
+
+import static dev.slipway.release.documents.Api.admin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.servicetests.ServiceParts;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a stranger reads of the resources must be there: no operation without words, no answer without a form. */
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class OpenApiTest {
+
+    private static final Set<String> TAGS = Set.of(
+            "Spaces",
+            "Project groups",
+            "Environments",
+            "Lifecycles",
+            "Projects",
+            "Channels",
+            "Deployment processes",
+            "Releases",
+            "Defects",
+            "Templates",
+            "Dashboard",
+            "Progression");
+
+    @Test
+    void shouldDescribeEveryOperationParameterAndAnswer() throws Exception {
+        JsonNode document = new ObjectMapper()
+                .readTree(admin().get("/q/openapi?format=json").asString());
+        List<String> faults = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    JsonNode operation = method.getValue();
+                    if (operation.path("tags").valueStream().anyMatch(tag -> TAGS.contains(tag.asText()))) {
+                        faults(method.getKey() + " " + path.getKey(), operation, faults);
+                    }
+                }));
+
+        assertThat(document.get("paths").size()).isGreaterThan(40);
+        assertThat(faults).isEmpty();
+    }
+
+    private static void faults(String name, JsonNode operation, List<String> faults) {
+        if (operation.path("summary").asText().isBlank()
+                || operation.path("description").asText().isBlank()) {
+            faults.add(name + " lacks a summary or a description");
+        }
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("description").asText().isBlank()) {
+                faults.add(name + " does not describe " + parameter.path("name").asText());
+            }
+        }
+        boolean answers = operation.path("responses").properties().stream()
+                .anyMatch(answer ->
+                        answer.getKey().startsWith("2") && (answer.getValue().has("content") || silent(name)));
+        if (!answers) {
+            faults.add(name + " does not say what it answers");
+        }
+    }
+
+    private static boolean silent(String name) {
+        return name.startsWith("delete ") || name.endsWith("/resolve");
+    }
+}
