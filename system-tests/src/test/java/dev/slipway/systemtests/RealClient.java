@@ -29,7 +29,7 @@ record RealClient(Path folder, Map<String, String> environment) {
 
     /** Everything that the command printed; fails with it unless the command ended well and in time. */
     String run(Duration atMost, String... command) {
-        Path output = folder.resolve(command[0] + "-" + System.nanoTime() + ".log");
+        Path output = folder.resolve(command[0].replace('/', '_') + "-" + System.nanoTime() + ".log");
         try {
             ProcessBuilder builder = new ProcessBuilder(List.of(command));
             builder.directory(folder.toFile());
