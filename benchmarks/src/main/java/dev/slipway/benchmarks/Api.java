@@ -51,6 +51,11 @@ final class Api {
                 .thenApply(Api::read);
     }
 
+    CompletableFuture<JsonNode> getLater(String path) {
+        return http.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(Api::read);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))

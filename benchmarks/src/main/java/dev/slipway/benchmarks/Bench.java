@@ -28,8 +28,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Some of: start, latency, automatic, pairs, queue. Default: all.")
-    List<String> only = List.of("start", "latency", "automatic", "pairs", "queue");
+            description = "Some of: start, latency, automatic, pairs, queue, size. Default: all.")
+    List<String> only = List.of("start", "latency", "automatic", "pairs", "queue", "size");
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
@@ -61,6 +61,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains("queue")) {
                 queue(api, report);
+            }
+            if (only.contains("size")) {
+                new SizeBench(api, suite.releaseDatabase()).measure(report);
             }
         }
         report.print();
