@@ -5,6 +5,8 @@
  *   <li>{@code documents} what the document features share: transactions, lists, names and slugs
  *   <li>{@code spaces}, {@code projectgroups}, {@code environments}, {@code lifecycles}, {@code projects}, {@code
  *       channels}, {@code processes}: documents that people edit, tables of the same names in {@code V1__documents.sql}
+ *   <li>{@code tagsets}, {@code tenants}, {@code runbooks}: more of them, in {@code V40} and {@code V41}; how their
+ *       references stay true is told in ADR 15
  *   <li>{@code releases}, {@code tickets}, {@code progression}, {@code dashboard}: what happens with them
  * </ul>
  *
@@ -17,7 +19,8 @@
  * condition, startTrigger, packageRequirement, properties{key: {value | sealed}}, actions[{id, name, slug, actionType,
  * disabled, required, condition, environments, excludedEnvironments, channels, tenantTags, properties, packages, …}]}}.
  * Collections are never null. A sensitive property has {@code sealed} (libs/secrets) and no {@code value}. The newest
- * revision of a project is the one whose version equals {@code deployment_processes.version}.
+ * revision of a project is the one whose version equals {@code deployment_processes.version}; that view leaves out the
+ * processes of runbooks, which stand in the same table, {@code processes}.
  */
 @NullMarked
 package dev.slipway.release;

@@ -5,6 +5,7 @@ import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class EditChannels {
 
     private final ChannelStore store;
+    private final CheckTags tags;
     private final Documents documents;
     private final Stamps stamps;
 
-    EditChannels(ChannelStore store, Documents documents, Stamps stamps) {
+    EditChannels(ChannelStore store, CheckTags tags, Documents documents, Stamps stamps) {
         this.store = store;
+        this.tags = tags;
         this.documents = documents;
         this.stamps = stamps;
     }
@@ -60,25 +63,33 @@ public class EditChannels {
             return Uni.createFrom()
                     .failure(DomainException.invalid("A channel needs a ProjectId: say which project it belongs to."));
         }
+        Problems problems = new Problems();
         return documents.write(() -> documents
                 .requireSpace(spaceId)
+                .chain(() -> checkTags(spaceId, change, problems))
                 .chain(() -> store.lockProject(spaceId, named))
                 .flatMap(projectId -> store.nextId().map(id -> Channel.blank(id, spaceId, projectId)))
-                .flatMap(blank -> changed(blank, change, stamps.of(caller)))
+                .flatMap(blank -> changed(blank, change, problems, stamps.of(caller)))
                 .flatMap(store::add)
                 .call(channel -> documents.append(List.of(Audit.created(caller, channel.subject(), stamps.now())))));
     }
 
     Uni<Channel> change(String spaceId, String id, ChannelChange change, Caller caller) {
-        return documents.write(() -> store.get(spaceId, id)
+        Problems problems = new Problems();
+        return documents.write(() -> checkTags(spaceId, change, problems)
+                .chain(() -> store.get(spaceId, id))
                 .chain(channel -> store.lockProject(spaceId, channel.projectId()))
                 .chain(() -> store.lock(spaceId, id))
-                .flatMap(channel -> changed(channel, change, stamps.of(caller)))
+                .flatMap(channel -> changed(channel, change, problems, stamps.of(caller)))
                 .flatMap(store::save)
                 .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
-    private Uni<Channel> changed(Channel channel, ChannelChange change, Stamp stamp) {
+    private Uni<List<String>> checkTags(String spaceId, ChannelChange change, Problems problems) {
+        return tags.check(spaceId, "Tenant", Given.list(change.tenantTags()), problems);
+    }
+
+    private Uni<Channel> changed(Channel channel, ChannelChange change, Problems problems, Stamp stamp) {
         String name = Given.text(change.name());
         String id = channel.id().value();
         String lifecycleId = Given.text(change.lifecycleId());
@@ -87,7 +98,6 @@ public class EditChannels {
                 : store.hasLifecycle(channel.spaceId(), lifecycleId);
         return lifecycleKnown
                 .invoke(known -> {
-                    Problems problems = new Problems();
                     channel.problems(change).forEach(problems::add);
                     problems.require(
                             known,

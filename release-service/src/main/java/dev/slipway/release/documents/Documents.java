@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,16 @@ public class Documents {
                         spaceId,
                         String.join(",", ids))
                 .replaceWithVoid();
+    }
+
+    /** Those rows of a space that exist; they stay until the transaction ends. */
+    public Uni<Set<String>> keep(String table, String spaceId, List<String> ids) {
+        return texts(
+                        "select id from " + table + " where space_id = ?1 and id = any(string_to_array(?2, ','))"
+                                + " and not deleting order by id for key share",
+                        spaceId,
+                        String.join(",", ids))
+                .map(Set::copyOf);
     }
 
     /** A space that is there and stays: its deletion waits for this transaction. */

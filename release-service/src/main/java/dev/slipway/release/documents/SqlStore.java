@@ -19,6 +19,7 @@ class SqlStore {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String DEADLOCK = "40P01";
     /** A NUL character in text or jsonb, or text that is not UTF-8. */
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
 
@@ -84,6 +85,9 @@ class SqlStore {
             case FOREIGN_KEY_VIOLATION ->
                 DomainException.conflict(
                         "Something that this refers to was deleted or put to use at this moment: read it again and retry.");
+            case DEADLOCK ->
+                DomainException.conflict(
+                        "Somebody else changed the same things at this moment, and one of the two had to give way: try again.");
             default -> failure;
         };
     }

@@ -11,6 +11,7 @@ import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.SortOrder;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
@@ -23,37 +24,47 @@ import java.util.List;
 class EditEnvironments {
 
     private final EnvironmentStore store;
+    private final CheckTags tags;
     private final Documents documents;
     private final Stamps stamps;
 
-    EditEnvironments(EnvironmentStore store, Documents documents, Stamps stamps) {
+    EditEnvironments(EnvironmentStore store, CheckTags tags, Documents documents, Stamps stamps) {
         this.store = store;
+        this.tags = tags;
         this.documents = documents;
         this.stamps = stamps;
     }
 
     Uni<Environment> create(String spaceId, EnvironmentChange change, Caller caller) {
+        Problems problems = new Problems();
         return documents.write(() -> documents
                 .requireSpace(spaceId)
+                .chain(() -> check(spaceId, change, problems))
                 .chain(store::nextId)
                 .flatMap(id -> store.nextSortOrder(spaceId).map(last -> Environment.blank(id, spaceId, last)))
-                .flatMap(blank -> changed(blank, change, stamps.of(caller)))
+                .flatMap(blank -> changed(blank, change, problems, stamps.of(caller)))
                 .flatMap(store::add)
                 .call(environment ->
                         documents.append(List.of(Audit.created(caller, environment.subject(), stamps.now())))));
     }
 
     Uni<Environment> change(String spaceId, String id, EnvironmentChange change, Caller caller) {
-        return documents.write(() -> store.lock(spaceId, id)
-                .flatMap(environment -> changed(environment, change, stamps.of(caller)))
+        Problems problems = new Problems();
+        return documents.write(() -> check(spaceId, change, problems)
+                .chain(() -> store.lock(spaceId, id))
+                .flatMap(environment -> changed(environment, change, problems, stamps.of(caller)))
                 .flatMap(store::save)
                 .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
-    private Uni<Environment> changed(Environment environment, EnvironmentChange change, Stamp stamp) {
+    private Uni<List<String>> check(String spaceId, EnvironmentChange change, Problems problems) {
+        return tags.check(spaceId, "Environment", Given.list(change.environmentTags()), problems);
+    }
+
+    private Uni<Environment> changed(
+            Environment environment, EnvironmentChange change, Problems problems, Stamp stamp) {
         String name = Given.text(change.name());
         String id = environment.id().value();
-        Problems problems = new Problems();
         EnvironmentStore.KIND.nameProblems(name).forEach(problems::add);
         problems.throwIfAny();
         return EnvironmentStore.KIND

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How long something is kept; given back as it was sent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RetentionPeriod(
+public record RetentionPeriod(
         @Nullable String strategy,
         @Nullable String unit,
         @Nullable Integer quantityToKeep,

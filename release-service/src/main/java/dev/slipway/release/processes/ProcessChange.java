@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A deployment process as a client sends it: usually what it read, with steps replaced. */
+/** A process as a client sends it: usually what it read, with steps replaced. */
 record ProcessChange(
         @Nullable String id,
         @Nullable Integer version,

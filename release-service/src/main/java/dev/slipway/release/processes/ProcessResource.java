@@ -1,5 +1,6 @@
 package dev.slipway.release.processes;
 
+import static dev.slipway.release.processes.ProcessType.DEPLOYMENT;
 import static dev.slipway.rest.Permission.PROCESS_EDIT;
 import static dev.slipway.rest.Permission.PROCESS_VIEW;
 
@@ -47,7 +48,7 @@ class ProcessResource {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
         String path = ListPath.of("/api/" + spaceId + "/deploymentprocesses", filter);
         return documents
-                .read(() -> store.list(spaceId, filter.ids(), page))
+                .read(() -> store.list(spaceId, DEPLOYMENT, filter.ids(), page))
                 .map(found ->
                         Page.of("DeploymentProcess", found.map(ProcessView::of).items(), found.total(), page, path));
     }
@@ -59,7 +60,7 @@ class ProcessResource {
             summary = "Gives a live process, or a frozen one by the id of its snapshot",
             description = "A release names the snapshot that it froze in ProjectDeploymentProcessSnapshotId.")
     public Uni<ProcessView> get(String spaceId, String id) {
-        return documents.read(() -> store.get(spaceId, id)).map(ProcessView::of);
+        return documents.read(() -> store.get(spaceId, DEPLOYMENT, id)).map(ProcessView::of);
     }
 
     @PUT
@@ -69,6 +70,6 @@ class ProcessResource {
             summary = "Saves the next revision of a process; a stale Version is refused",
             description = "The same as PUT by way of the project. Frozen processes cannot be changed.")
     public Uni<ProcessView> change(String spaceId, String id, ProcessChange change) {
-        return save.save(spaceId, id, change, caller.caller()).map(ProcessView::of);
+        return save.save(spaceId, DEPLOYMENT, id, change, caller.caller()).map(ProcessView::of);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
-@Table(name = "deployment_processes")
+@Table(name = "processes")
 @NullUnmarked
 class ProcessRow {
 
@@ -17,6 +17,14 @@ class ProcessRow {
 
     @Column(name = "project_id", updatable = false)
     String projectId;
+
+    /** Null for the process of the project itself. */
+    @Column(name = "runbook_id", updatable = false)
+    String runbookId;
+
+    /** Follows from the owner; the database writes it. */
+    @Column(insertable = false, updatable = false)
+    String type;
 
     @Column(name = "space_id", updatable = false)
     String spaceId;
@@ -28,6 +36,10 @@ class ProcessRow {
 
     @Column(name = "last_modified_by")
     String lastModifiedBy;
+
+    ProcessOwner owner() {
+        return new ProcessOwner(spaceId, projectId, runbookId);
+    }
 
     ProcessRow set(Process process) {
         version = process.version();

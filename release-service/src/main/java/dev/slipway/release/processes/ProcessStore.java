@@ -29,44 +29,49 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
     }
 
     /** @param id of a live process or of a snapshot */
-    Uni<Process> get(String spaceId, String id) {
+    Uni<Process> get(String spaceId, ProcessType type, String id) {
         return revisions
                 .findById(id)
                 .flatMap(revision -> revision == null
-                        ? live(spaceId, id, LockModeType.NONE)
-                        : row(spaceId, revision.processId, LockModeType.NONE).map(row -> revision.toProcess(id, row)));
+                        ? live(spaceId, type, id, LockModeType.NONE)
+                        : row(spaceId, type, revision.processId, LockModeType.NONE)
+                                .map(row -> revision.toProcess(id, row)));
     }
 
     /** The process as it is now, for a change: savers of one process come one after the other. */
-    Uni<Process> lock(String spaceId, String id) {
-        return live(spaceId, id, LockModeType.PESSIMISTIC_WRITE);
+    Uni<Process> lock(String spaceId, ProcessType type, String id) {
+        return live(spaceId, type, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Uni<Process> live(String spaceId, String id, LockModeType lock) {
-        return row(spaceId, id, lock).flatMap(row -> revisions
+    private Uni<Process> live(String spaceId, ProcessType type, String id, LockModeType lock) {
+        return row(spaceId, type, id, lock).flatMap(row -> revisions
                 .find("processId = ?1 and version = ?2", id, row.version)
                 .singleResult()
                 .map(revision -> revision.toProcess(id, row)));
     }
 
-    private Uni<ProcessRow> row(String spaceId, String id, LockModeType lock) {
-        return find("id = ?1 and spaceId = ?2", id, spaceId)
+    private Uni<ProcessRow> row(String spaceId, ProcessType type, String id, LockModeType lock) {
+        return find("id = ?1 and spaceId = ?2 and type = ?3", id, spaceId, type.wireName())
                 .withLock(lock)
                 .firstResult()
                 .onItem()
                 .ifNull()
-                .failWith(() -> DomainException.notFound("There is no deployment process '" + id + "' in " + spaceId
-                        + ". The project's DeploymentProcessId names the one it has."));
+                .failWith(() -> missing(spaceId, type, id));
     }
 
-    /** Live processes, oldest project first. */
-    Uni<Found<Process>> list(String spaceId, List<String> ids, PageRequest page) {
-        return documents
-                // each project has one process, so there are as many
-                .listOfMany(this, "projects", Filter.space(spaceId).among(ids), "id", page)
+    /** Live processes. */
+    Uni<Found<Process>> list(String spaceId, ProcessType type, List<String> ids, PageRequest page) {
+        return rows(Filter.space(spaceId).and("type", type.wireName()).among(ids), spaceId, type, page)
                 .flatMap(found -> revisions
                         .current(found.items().stream().map(row -> row.id).toList())
                         .map(current -> with(found, current)));
+    }
+
+    private Uni<Found<ProcessRow>> rows(Filter filter, String spaceId, ProcessType type, PageRequest page) {
+        // each project has one process, so there are as many
+        return type == ProcessType.DEPLOYMENT && filter.ids().isEmpty()
+                ? documents.listAsManyAs("projects", spaceId, this, filter, "id", page)
+                : documents.list(this, filter, "id", page);
     }
 
     private static Found<Process> with(Found<ProcessRow> found, List<RevisionRow> current) {
@@ -86,6 +91,7 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
         ProcessRow row = new ProcessRow();
         row.id = process.id();
         row.projectId = process.projectId();
+        row.runbookId = process.owner().runbookId();
         row.spaceId = process.spaceId();
         return persist(row.set(process))
                 .chain(() -> revisions.persist(RevisionRow.of(process, created)))
@@ -93,7 +99,7 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
     }
 
     Uni<Process> save(Process process, Instant created) {
-        return row(process.spaceId(), process.id(), LockModeType.NONE)
+        return row(process.spaceId(), process.owner().type(), process.id(), LockModeType.NONE)
                 .invoke(row -> row.set(process))
                 .chain(() -> revisions.persist(RevisionRow.of(process, created)))
                 .replaceWith(process);
@@ -105,10 +111,33 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
                 .map(HashSet::new);
     }
 
-    Uni<Set<String>> channels(String projectId) {
-        return documents
-                .texts("select id from channels where project_id = ?1", projectId)
-                .map(HashSet::new);
+    /** Channels that steps may be for: those of the project; a runbook has none. */
+    Uni<Set<String>> channels(ProcessOwner owner) {
+        return owner.type() == ProcessType.RUNBOOK
+                ? Uni.createFrom().item(Set.of())
+                : documents
+                        .texts("select id from channels where project_id = ?1", owner.projectId())
+                        .map(HashSet::new);
+    }
+
+    /** The process, if it is one of a project that is named by id or slug. */
+    Uni<Process> ofProject(String spaceId, String project, ProcessType type, String id) {
+        return get(spaceId, type, id).call(process -> documents
+                .exists(
+                        "select 1 from projects where id = ?1 and space_id = ?2 and (id = ?3 or lower(slug) = lower(?3))",
+                        process.projectId(),
+                        spaceId,
+                        project)
+                .invoke(belongs -> {
+                    if (!belongs) {
+                        throw missing(spaceId, type, id);
+                    }
+                }));
+    }
+
+    private static DomainException missing(String spaceId, ProcessType type, String id) {
+        return DomainException.notFound("There is no " + type.inWords() + " '" + id + "' in " + spaceId
+                + ". The project or runbook names the one it has.");
     }
 
     /** The live process of a project that is named by id or slug. */

@@ -72,7 +72,7 @@ record ProcessView(
                 process.projectId(),
                 process.version(),
                 process.snapshotId(),
-                process.steps().stream().map(ProcessView::step).toList(),
+                steps(process),
                 process.modified().on(),
                 process.modified().by(),
                 Links.of("Self", self)
@@ -82,6 +82,10 @@ record ProcessView(
                                 "Web",
                                 "/app#/" + process.spaceId() + "/projects/" + process.projectId()
                                         + "/deployments/process"));
+    }
+
+    static List<StepView> steps(Process process) {
+        return process.steps().stream().map(ProcessView::step).toList();
     }
 
     private static StepView step(Step step) {

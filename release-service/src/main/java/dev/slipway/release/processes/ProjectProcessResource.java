@@ -1,5 +1,6 @@
 package dev.slipway.release.processes;
 
+import static dev.slipway.release.processes.ProcessType.DEPLOYMENT;
 import static dev.slipway.rest.Permission.PROCESS_EDIT;
 import static dev.slipway.rest.Permission.PROCESS_VIEW;
 
@@ -37,7 +38,7 @@ class ProjectProcessResource {
                     "The live steps. Sensitive properties are never told: HasValue says that there is a " + "value.")
     public Uni<ProcessView> ofProject(String spaceId, String project) {
         return documents
-                .read(() -> store.idOfProject(spaceId, project).flatMap(id -> store.get(spaceId, id)))
+                .read(() -> store.idOfProject(spaceId, project).flatMap(id -> store.get(spaceId, DEPLOYMENT, id)))
                 .map(ProcessView::of);
     }
 
@@ -51,7 +52,7 @@ class ProjectProcessResource {
     public Uni<ProcessView> saveOfProject(String spaceId, String project, ProcessChange change) {
         return documents
                 .read(() -> store.idOfProject(spaceId, project))
-                .flatMap(id -> save.save(spaceId, id, change, caller.caller()))
+                .flatMap(id -> save.save(spaceId, DEPLOYMENT, id, change, caller.caller()))
                 .map(ProcessView::of);
     }
 }

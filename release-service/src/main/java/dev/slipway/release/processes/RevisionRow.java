@@ -49,7 +49,6 @@ class RevisionRow {
 
     /** @param id that of the live process, or of the snapshot when it was asked for */
     Process toProcess(String id, ProcessRow process) {
-        return new Process(
-                id, process.spaceId, process.projectId, version, snapshotId, steps, new Stamp(created, createdBy));
+        return new Process(id, process.owner(), version, snapshotId, steps, new Stamp(created, createdBy));
     }
 }

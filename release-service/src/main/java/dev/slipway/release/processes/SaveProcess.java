@@ -35,37 +35,35 @@ public class SaveProcess {
         this.secrets = secrets;
     }
 
-    /** The empty process of a new project, in the transaction that creates it. */
-    public Uni<Void> createFor(String spaceId, String projectId, Caller caller) {
-        return add(spaceId, projectId, List.of(), caller);
+    /** An empty process, in the transaction that creates its owner. */
+    public Uni<Void> createFor(ProcessOwner owner, Caller caller) {
+        return add(owner, List.of(), caller);
     }
 
     /**
-     * The steps of another project, for a clone of it.
+     * The steps of another owner, for a clone of it.
      *
-     * @param channels ids of that project's channels to those of the clone
+     * @param channels ids of that owner's channels to those of the clone
      */
     public Uni<Void> copyFor(
-            String spaceId, String projectId, String copiedFrom, Map<String, String> channels, Caller caller) {
-        return store.get(spaceId, Process.idOf(copiedFrom))
+            ProcessOwner owner, ProcessOwner copiedFrom, Map<String, String> channels, Caller caller) {
+        return store.get(copiedFrom.spaceId(), copiedFrom.type(), copiedFrom.processId())
                 .map(original -> original.steps().stream()
                         .map(step -> step.in(channels))
                         .toList())
-                .flatMap(steps -> add(spaceId, projectId, steps, caller));
+                .flatMap(steps -> add(owner, steps, caller));
     }
 
-    private Uni<Void> add(String spaceId, String projectId, List<Step> steps, Caller caller) {
+    private Uni<Void> add(ProcessOwner owner, List<Step> steps, Caller caller) {
         Stamp stamp = stamps.of(caller);
-        String id = Process.idOf(projectId);
-        String snapshotId = Process.snapshotId(id, 0, SnapshotSuffix.from(random));
         return store.add(
-                        new Process(id, spaceId, projectId, 0, snapshotId, steps, stamp),
+                        Process.first(owner, steps, SnapshotSuffix.from(random), stamp),
                         Objects.requireNonNull(stamp.on()))
                 .replaceWithVoid();
     }
 
-    Uni<Process> save(String spaceId, String processId, ProcessChange change, Caller caller) {
-        return documents.write(() -> store.lock(spaceId, processId)
+    Uni<Process> save(String spaceId, ProcessType type, String processId, ProcessChange change, Caller caller) {
+        return documents.write(() -> store.lock(spaceId, type, processId)
                 .invoke(now -> VersionLock.refusal(processId, change.version(), now.version())
                         .ifPresent(refusal -> {
                             throw DomainException.conflict(refusal);
@@ -79,7 +77,7 @@ public class SaveProcess {
                 new ProcessMerge(now.steps(), () -> UUID.randomUUID().toString(), secrets::seal);
         List<Step> steps = merge.merge(change.steps());
         return store.environments(now.spaceId())
-                .flatMap(environments -> store.channels(now.projectId())
+                .flatMap(environments -> store.channels(now.owner())
                         .invoke(channels -> refuse(merge, now.steps(), steps, environments, channels)))
                 .chain(() -> store.save(
                         now.next(steps, SnapshotSuffix.from(random), stamp), Objects.requireNonNull(stamp.on())));

@@ -1,5 +1,5 @@
 /**
- * Deployment processes. Every save is one more immutable revision; ids of steps and actions survive saves, because
+ * Processes of projects and of their runbooks; both are saved, checked and frozen in the same way. Every save is one more immutable revision; ids of steps and actions survive saves, because
  * variable scopes and skipped actions refer to them. */
 @NullMarked
 package dev.slipway.release.processes;

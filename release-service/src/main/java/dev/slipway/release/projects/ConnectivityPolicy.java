@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens when targets cannot be reached. */
-record ConnectivityPolicy(
+public record ConnectivityPolicy(
         @Nullable String skipMachineBehavior,
         @Nullable List<@Nullable String> targetRoles,
         @Nullable Boolean allowDeploymentsToNoTargets,
         @Nullable Boolean excludeUnhealthyTargets) {
 
-    static final ConnectivityPolicy DEFAULT = new ConnectivityPolicy("None", List.of(), false, false);
+    public static final ConnectivityPolicy DEFAULT = new ConnectivityPolicy("None", List.of(), false, false);
 
     /** With nothing missing. */
-    ConnectivityPolicy complete() {
+    public ConnectivityPolicy complete() {
         return new ConnectivityPolicy(
                 skipMachineBehavior == null || skipMachineBehavior.isBlank() ? "None" : skipMachineBehavior,
                 List.copyOf(Given.list(targetRoles)),

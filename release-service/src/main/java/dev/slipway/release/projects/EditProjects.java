@@ -7,7 +7,9 @@ import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.processes.ProcessOwner;
 import dev.slipway.release.processes.SaveProcess;
+import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.Problems;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +25,7 @@ class EditProjects {
     private final EditChannels channels;
     private final SaveProcess processes;
     private final CopyVariables variables;
+    private final CheckTags tags;
     private final Documents documents;
     private final Stamps stamps;
 
@@ -31,12 +34,14 @@ class EditProjects {
             EditChannels channels,
             SaveProcess processes,
             CopyVariables variables,
+            CheckTags tags,
             Documents documents,
             Stamps stamps) {
         this.store = store;
         this.channels = channels;
         this.processes = processes;
         this.variables = variables;
+        this.tags = tags;
         this.documents = documents;
         this.stamps = stamps;
     }
@@ -56,8 +61,10 @@ class EditProjects {
     }
 
     private Uni<Project> created(String spaceId, ProjectChange change, @Nullable Project original, Caller caller) {
-        return store.nextId()
-                .flatMap(id -> changed(Project.blank(id, spaceId), original, change, stamps.of(caller)))
+        Problems problems = new Problems();
+        return checkTags(spaceId, change, problems)
+                .chain(store::nextId)
+                .flatMap(id -> changed(Project.blank(id, spaceId), original, change, problems, stamps.of(caller)))
                 .flatMap(store::add)
                 .call(project -> original == null ? furnish(project, caller) : furnishLike(project, original, caller))
                 .call(project -> documents.append(List.of(Audit.created(caller, project.subject(), stamps.now()))));
@@ -66,7 +73,7 @@ class EditProjects {
     private Uni<Void> furnish(Project project, Caller caller) {
         String id = project.id().value();
         return channels.createFor(project.spaceId(), id, caller)
-                .chain(() -> processes.createFor(project.spaceId(), id, caller));
+                .chain(() -> processes.createFor(ProcessOwner.project(project.spaceId(), id), caller));
     }
 
     /** The variables come last, as another service keeps them: when it does not answer, there is no clone either. */
@@ -74,18 +81,29 @@ class EditProjects {
         String id = project.id().value();
         String from = original.id().value();
         return channels.copyFor(id, from, caller).flatMap(channelIds -> processes
-                .copyFor(project.spaceId(), id, from, channelIds, caller)
+                .copyFor(
+                        ProcessOwner.project(project.spaceId(), id),
+                        ProcessOwner.project(project.spaceId(), from),
+                        channelIds,
+                        caller)
                 .chain(() -> variables.copy(project.spaceId(), from, id, channelIds)));
     }
 
     Uni<Project> change(String spaceId, String id, ProjectChange change, Caller caller) {
-        return documents.write(() -> store.lock(spaceId, id)
-                .flatMap(project -> changed(project, null, change, stamps.of(caller)))
+        Problems problems = new Problems();
+        return documents.write(() -> checkTags(spaceId, change, problems)
+                .chain(() -> store.lock(spaceId, id))
+                .flatMap(project -> changed(project, null, change, problems, stamps.of(caller)))
                 .flatMap(store::save)
                 .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
-    private Uni<Project> changed(Project project, @Nullable Project original, ProjectChange change, Stamp stamp) {
+    private Uni<List<String>> checkTags(String spaceId, ProjectChange change, Problems problems) {
+        return tags.check(spaceId, "Project", Given.list(change.projectTags()), problems);
+    }
+
+    private Uni<Project> changed(
+            Project project, @Nullable Project original, ProjectChange change, Problems problems, Stamp stamp) {
         String name = Given.text(change.name());
         String id = project.id().value();
         return ProjectStore.KIND
@@ -93,12 +111,11 @@ class EditProjects {
                 .map(slug -> original == null
                         ? project.changed(change, slug, stamp)
                         : project.likeOther(original, change, slug, stamp))
-                .call(wanted -> refuseUnknown(wanted, change))
+                .call(wanted -> refuseUnknown(wanted, change, problems))
                 .call(wanted -> ProjectStore.KIND.requireFreeName(documents, project.spaceId(), name, id));
     }
 
-    private Uni<Void> refuseUnknown(Project project, ProjectChange change) {
-        Problems problems = new Problems();
+    private Uni<Void> refuseUnknown(Project project, ProjectChange change, Problems problems) {
         Project.problems(change.persistenceSettings()).forEach(problems::add);
         project.problems().forEach(problems::add);
         String group = project.projectGroupId();

@@ -115,6 +115,11 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
                 project.id().value());
     }
 
+    Uni<Boolean> hasRunbooks(Project project) {
+        return documents.exists(
+                "select 1 from runbooks where project_id = ?1", project.id().value());
+    }
+
     /** A project of any space: only services ask so. */
     Uni<Project> getAnywhere(String id) {
         return find("id = ?1", id)

@@ -6,6 +6,7 @@ import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.release.progression.Phase;
 import dev.slipway.release.progression.PhaseEntry;
+import dev.slipway.release.variables.CaptureVariables;
 import dev.slipway.release.versions.ReleaseVersion;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;

@@ -100,7 +100,7 @@ public record ReleaseContents(
         return given == null ? "" : given;
     }
 
-    ReleaseContents complete() {
+    public ReleaseContents complete() {
         return new ReleaseContents(
                 selectedPackages.stream().map(SelectedPackage::complete).toList(),
                 selectedGitResources,

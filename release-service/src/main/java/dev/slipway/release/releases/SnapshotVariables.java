@@ -5,6 +5,7 @@ import dev.slipway.contracts.release.ReleaseVariablesUpdated;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.release.progression.ApplyOutcomes;
+import dev.slipway.release.variables.CaptureVariables;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import io.smallrye.mutiny.Uni;

@@ -69,9 +69,14 @@ class TagSetResource {
     @GET
     @Path("/all")
     @RequiresPermission(TENANT_VIEW)
-    @Operation(summary = "Gives all tag sets of the space as a bare array")
+    @Operation(
+            summary = "Gives all tag sets of the space as a bare array",
+            description = "Everything at once, without pages; narrow it by ids and by scopes. In sort order.")
     public Uni<List<TagSetView>> all(
-            String spaceId, @QueryParam("ids") List<String> ids, @QueryParam("scopes") List<String> scopes) {
+            String spaceId, @QueryParam("ids") List<String> ids,
+            @Parameter(description = "Only sets for one of these: Tenant, Environment, Project, Runbook, Target")
+                    @QueryParam("scopes")
+                    List<String> scopes) {
         Filter filter = filter(spaceId, ids, scopes);
         return documents.read(() -> store.list(filter, null)).map(found -> found.map(TagSetView::of)
                 .items());
@@ -89,7 +94,9 @@ class TagSetResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(TENANT_VIEW)
-    @Operation(summary = "Gives one tag set")
+    @Operation(
+            summary = "Gives one tag set",
+            description = "404 when the space has no such tag set. Names are not ids: look a name up in the list.")
     public Uni<TagSetView> get(String spaceId, String id) {
         return documents.read(() -> store.get(spaceId, id)).map(TagSetView::of);
     }
@@ -121,7 +128,9 @@ class TagSetResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(TAG_SET_DELETE)
-    @Operation(summary = "Deletes a tag set of which nothing carries a tag")
+    @Operation(
+            summary = "Deletes a tag set of which nothing carries a tag",
+            description = "409 names the tenants, environments, projects, channels, runbooks and steps that carry one of its tags.")
     public Uni<Void> delete(String spaceId, String id) {
         return edit.delete(spaceId, id, caller.caller());
     }
@@ -129,7 +138,9 @@ class TagSetResource {
     @PUT
     @Path("/sortorder")
     @RequiresPermission(TAG_SET_EDIT)
-    @Operation(summary = "Puts the tag sets into the order of the ids given")
+    @Operation(
+            summary = "Puts the tag sets into the order of the ids given",
+            description = "Those left out follow behind as they stood. An id that is no tag set of the space is refused.")
     public Uni<List<TagSetView>> sort(String spaceId, List<String> ids) {
         return edit.sort(spaceId, ids)
                 .map(sorted -> sorted.stream().map(TagSetView::of).toList());

@@ -102,6 +102,7 @@ class TagSetStore implements PanacheRepositoryBase<TagSetRow, String> {
         }
         String names = Json.encode(renames);
         return rename(spaceId, names, "tenants", "tenant_tags", "%s")
+                .chain(() -> rename(spaceId, names, "runbooks", "runbook_tags", "%s"))
                 .chain(() -> rename(spaceId, names, "environments", "environment_tags", "%s"))
                 .chain(() -> rename(
                         spaceId,

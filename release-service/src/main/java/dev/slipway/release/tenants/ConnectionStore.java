@@ -3,7 +3,6 @@ package dev.slipway.release.tenants;
 import dev.slipway.release.documents.Documents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,20 +58,10 @@ class ConnectionStore {
 
     /** Those projects of the space that exist, which stay until the transaction ends. */
     Uni<Set<String>> keepProjects(String spaceId, List<String> ids) {
-        return keep("projects", spaceId, ids);
+        return documents.keep("projects", spaceId, ids);
     }
 
     Uni<Set<String>> keepEnvironments(String spaceId, List<String> ids) {
-        return keep("environments", spaceId, ids);
-    }
-
-    private Uni<Set<String>> keep(String table, String spaceId, List<String> ids) {
-        return documents
-                .texts(
-                        "select id from " + table + " where space_id = ?1 and id = any(string_to_array(?2, ','))"
-                                + " and not deleting order by id for key share",
-                        spaceId,
-                        String.join(",", ids))
-                .map(HashSet::new);
+        return documents.keep("environments", spaceId, ids);
     }
 }

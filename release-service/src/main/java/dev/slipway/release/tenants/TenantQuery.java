@@ -6,6 +6,7 @@ import dev.slipway.rest.IdList;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of tenants is narrowed to. */
@@ -23,18 +24,22 @@ class TenantQuery {
     @Nullable
     String partialName;
 
+    @Parameter(description = "Only tenants connected to this project")
     @QueryParam("projectId")
     @Nullable
     String projectId;
 
+    @Parameter(description = "Only tenants with any of these tags of one set, and that for every set: tags=Region/North,Ring/Early")
     @QueryParam("tags")
     @Nullable
     List<String> tags;
 
+    @Parameter(description = "true or false: only tenants that are, or are not")
     @QueryParam("isDisabled")
     @Nullable
     String isDisabled;
 
+    @Parameter(description = "Only clones of this tenant")
     @QueryParam("clonedFromTenantId")
     @Nullable
     String clonedFromTenantId;

@@ -72,7 +72,9 @@ class TenantResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(TENANT_VIEW)
-    @Operation(summary = "Gives one tenant, named by id or slug")
+    @Operation(
+            summary = "Gives one tenant, named by id or slug",
+            description = "404 when the space has no such tenant. Names are not ids: look a name up in the list.")
     public Uni<TenantView> get(String spaceId, String id) {
         return documents.read(() -> store.get(spaceId, id)).map(TenantView::of);
     }
@@ -104,7 +106,9 @@ class TenantResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(TENANT_DELETE)
-    @Operation(summary = "Deletes a tenant that nothing is being deployed for")
+    @Operation(
+            summary = "Deletes a tenant that nothing is being deployed for",
+            description = "409 while deployments for it wait or run. Other services forget the values kept for it.")
     public Uni<Void> delete(String spaceId, String id) {
         return edit.delete(spaceId, id, caller.caller());
     }

@@ -2,8 +2,10 @@ package dev.slipway.release.tagsets;
 
 import static dev.slipway.release.documents.Api.created;
 import static dev.slipway.release.documents.Api.delete;
+import static dev.slipway.release.documents.Api.environment;
 import static dev.slipway.release.documents.Api.get;
 import static dev.slipway.release.documents.Api.post;
+import static dev.slipway.release.documents.Api.project;
 import static dev.slipway.release.documents.Api.put;
 import static dev.slipway.release.documents.Api.space;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +100,7 @@ class TagSetsTest {
                         List.of("Tenant", "Environment", "Project"),
                         "Tags",
                         List.of(Map.of("Name", "Old"), Map.of("Name", "Kept"))));
+        created(SETS, Map.of("Name", "Else", "Scopes", List.of("Environment"), "Tags", List.of(Map.of("Name", "Old"))));
         String tenant = created(
                 SPACE + "/tenants", Map.of("Name", "Renamed", "TenantTags", List.of("before/old", "Before/Kept")));
         String environment = created(
@@ -138,6 +141,28 @@ class TagSetsTest {
         delete(SETS + "/" + id)
                 .statusCode(409)
                 .body("ErrorMessage", containsString("environment 'Tagged', project 'Tagged', tenant 'Renamed'"));
+    }
+
+    @Test
+    void shouldRefuseTagsThatDoNotExistWhereverTheyArePut() {
+        created(SETS, Map.of("Name", "For tenants", "Tags", List.of(Map.of("Name", "x"))));
+        String environment = environment("Wrongly tagged");
+
+        put(SPACE + "/environments/" + environment, Map.of("Name", "Wrongly tagged", "EnvironmentTags", List.of("No/x")))
+                .statusCode(400)
+                .body("Errors[0]", containsString("'No/x'"));
+        put(
+                        SPACE + "/environments/" + environment,
+                        Map.of("Name", "Wrongly tagged", "EnvironmentTags", List.of("For tenants/x")))
+                .statusCode(400)
+                .body("Errors[0]", containsString("Add the scope Environment"));
+        post(SPACE + "/projects", Map.of("ProjectTags", List.of("No/x")))
+                .statusCode(400)
+                .body("Errors", hasSize(4));
+        post(
+                        SPACE + "/channels",
+                        Map.of("Name", "c", "ProjectId", project("Wrongly tagged"), "TenantTags", List.of("No/x")))
+                .statusCode(400);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.slipway.release.releases;
+package dev.slipway.release.variables;
 
 import dev.slipway.contracts.internal.SnapshotRequest;
 import dev.slipway.contracts.internal.Snapshots;

@@ -1,4 +1,4 @@
-package dev.slipway.release.releases;
+package dev.slipway.release.variables;
 
 import dev.slipway.contracts.internal.SnapshotRequest;
 import dev.slipway.rest.DomainException;
@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /** Takes pointers to the current variables of a project and its library sets, all in one transaction of their owner. */
 @ApplicationScoped
-class CaptureVariables {
+public class CaptureVariables {
 
     private static final Logger LOG = Logger.getLogger(CaptureVariables.class);
 
@@ -21,7 +21,7 @@ class CaptureVariables {
     }
 
     /** One snapshot id for each owner, in their order. */
-    Uni<List<String>> capture(String spaceId, List<String> owners) {
+    public Uni<List<String>> capture(String spaceId, List<String> owners) {
         return variables
                 .snapshots(new SnapshotRequest(spaceId, owners))
                 .onFailure()
