@@ -41,7 +41,23 @@ public class Outbox {
     }
 
     /**
-     * Wakes the relay. {@link Transactions#in} does so by itself; after a transaction of another kind call it when that
+     * The end of a statement that makes a change and appends the facts of it at once; see {@link Transactions#statement}.
+     * It affects as many rows as there are facts, or none when the change was not made.
+     *
+     * @param change the part of the statement ({@code with …}) that gives a row when it made the change
+     * @param parameter the number of the parameter that gets {@link #rows}
+     */
+    public static String appendWhen(String change, int parameter) {
+        return OutboxRows.insertWhen(change, parameter);
+    }
+
+    /** Facts, in order, as the parameter of {@link #appendWhen}. Fails as {@link #append} does. */
+    public static String rows(List<? extends Fact> facts) {
+        return OutboxRows.json(OutboxRows.of(facts, TraceContext.current()));
+    }
+
+    /**
+     * Wakes the relay. {@link Transactions} do so by themselves; after a transaction of another kind call it when that
      * has committed. Without it the rows are found by the next poll, a quarter of a second later.
      */
     public void nudge() {

@@ -23,13 +23,20 @@ final class OutboxRows {
             select f.event_id, f.shard, f.topic, f.key, f.type, f.payload, f.headers, f.traceparent
             from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb)) as (event_id uuid, shard smallint, topic text, key text,
                 type text, payload text, headers jsonb, traceparent text)) with ordinality as f
+            %s
             order by f.ordinality
             """;
 
-    static final String INSERT_FOR_CLIENT = INSERT.formatted("$1");
-    static final String INSERT_FOR_SESSION = INSERT.formatted("?1");
+    private static final String WITHOUT_CONDITION = "";
+
+    static final String INSERT_FOR_CLIENT = INSERT.formatted("$1", WITHOUT_CONDITION);
+    static final String INSERT_FOR_SESSION = INSERT.formatted("?1", WITHOUT_CONDITION);
 
     private OutboxRows() {}
+
+    static String insertWhen(String change, int parameter) {
+        return INSERT.formatted("$" + parameter, "where exists (select 1 from " + change + ")");
+    }
 
     record Row(
             @JsonProperty("event_id") UUID eventId,

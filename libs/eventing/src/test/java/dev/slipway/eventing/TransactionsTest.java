@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,37 @@ class TransactionsTest {
         assertThatThrownBy(() -> work.await().atMost(PATIENCE)).hasMessage("no");
         assertThat(notes.count("select count(*) from outbox where key = $1", id))
                 .isZero();
+    }
+
+    @Test
+    void shouldMakeChangeAndAppendItsFactsInOneStatement() {
+        String id = "stated-" + UUID.randomUUID();
+        assertThat(insertNoteAndFacts(id)).isEqualTo(2);
+        assertThat(notes.numbers(id).get(0)).isEqualTo(7);
+        await().atMost(PATIENCE).until(() -> notes.numbers(id).equals(List.of(7, 1, 2)));
+    }
+
+    @Test
+    void shouldAppendNothingWhenStatementChangesNothing() {
+        String id = "unstated-" + UUID.randomUUID();
+        notes.rows("insert into memos (id) values ($1)", id);
+        assertThat(insertNoteAndFacts(id)).isZero();
+        assertThat(notes.count("select count(*) from outbox where key = $1", id))
+                .isZero();
+    }
+
+    /** Unless there is a memo of that name. */
+    private int insertNoteAndFacts(String id) {
+        var sql = """
+                with note as (insert into notes (id, number) select $1::text, 7
+                    where not exists (select 1 from memos where id = $1) returning id)
+                """ + Outbox.appendWhen("note", 2);
+        var facts = List.of(new NoteWritten(id, 1), new NoteWritten(id, 2));
+        return transactions
+                .statement(client -> client.preparedQuery(sql).execute(Tuple.of(id, Outbox.rows(facts))))
+                .await()
+                .atMost(PATIENCE)
+                .rowCount();
     }
 
     @Test
