@@ -23,6 +23,7 @@ class ReleaseCreatedConsumer {
         return inbox.receive(
                 record,
                 ReleaseCreated.class,
+                fact -> !fact.autoDeployTo().isEmpty(),
                 (tx, fact) -> plan.plan(
                         tx,
                         new PlanAutomatic.Entry(

@@ -23,6 +23,7 @@ class ReleasePhaseEnteredConsumer {
         return inbox.receive(
                 record,
                 ReleasePhaseEntered.class,
+                fact -> !fact.autoDeployTo().isEmpty(),
                 (tx, fact) -> plan.plan(
                         tx,
                         new PlanAutomatic.Entry(

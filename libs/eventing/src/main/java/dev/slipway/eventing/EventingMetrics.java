@@ -16,6 +16,7 @@ class EventingMetrics {
     enum Received {
         APPLIED,
         REPEATED,
+        NOT_CONCERNED,
         DEAD
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -53,11 +54,33 @@ public class Inbox {
         return receive(record.topic(), record, type, effect);
     }
 
+    /**
+     * As above, for a topic of which many facts have no effect here: those are acknowledged and leave no row.
+     *
+     * @param concerns decided by the fact alone, so that a repeat is decided alike
+     */
+    public <F extends Fact> Uni<Void> receive(
+            ConsumerRecord<String, String> record,
+            Class<F> type,
+            Predicate<F> concerns,
+            BiFunction<SqlConnection, F, Uni<Void>> effect) {
+        return receive(record.topic(), record, type, concerns, effect);
+    }
+
     /** @param consumer tells apart several consumers of one topic in one service */
     public <F extends Fact> Uni<Void> receive(
             String consumer,
             ConsumerRecord<String, String> record,
             Class<F> type,
+            BiFunction<SqlConnection, F, Uni<Void>> effect) {
+        return receive(consumer, record, type, fact -> true, effect);
+    }
+
+    private <F extends Fact> Uni<Void> receive(
+            String consumer,
+            ConsumerRecord<String, String> record,
+            Class<F> type,
+            Predicate<F> concerns,
             BiFunction<SqlConnection, F, Uni<Void>> effect) {
         TraceContext.parse(CloudEvent.header(record, TraceContext.HEADER))
                 .map(TraceContext::child)
@@ -65,11 +88,17 @@ public class Inbox {
                 .enter();
         UUID id;
         F fact;
+        boolean concerned;
         try {
             id = CloudEvent.id(record);
             fact = read(record, type);
-        } catch (IllegalArgumentException e) {
+            concerned = concerns.test(fact);
+        } catch (RuntimeException e) {
             return giveUp(consumer, record, e);
+        }
+        if (!concerned) {
+            metrics.received(record.topic(), EventingMetrics.Received.NOT_CONCERNED);
+            return Uni.createFrom().voidItem();
         }
         return persist(consumer, record, () -> apply(consumer, record, id, tx -> effect.apply(tx, fact)), 1, 1);
     }

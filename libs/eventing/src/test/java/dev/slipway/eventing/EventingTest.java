@@ -66,6 +66,17 @@ class EventingTest {
 
     @Test
     @Order(1)
+    void shouldLeaveNoRowWhenFactDoesNotConcernTheConsumer() {
+        String id = id("idle");
+        notes.write(id, NoteConsumer.IDLE, 2);
+        soon().until(() -> notes.numbers(id).equals(List.of(NoteConsumer.IDLE + 1)));
+        assertThat(notes.count(
+                        "select count(*) from inbox i join outbox o on o.event_id = i.event_id where o.key = $1", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(1)
     void shouldCarryEventHeadersAndTraceToTheConsumer() {
         String id = id("trace");
         notes.write(id, 1, 1);
