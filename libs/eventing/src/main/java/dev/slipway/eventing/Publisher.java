@@ -102,7 +102,8 @@ class Publisher {
             properties.put("client.id", "outbox-relay");
             properties.put("acks", "all");
             properties.put("enable.idempotence", true);
-            properties.put("linger.ms", 0);
+            // Long enough for the records of one round to travel together.
+            properties.put("linger.ms", 1);
             properties.put("delivery.timeout.ms", delivery);
             properties.put("request.timeout.ms", delivery / 2);
             properties.put("max.block.ms", delivery / 2);

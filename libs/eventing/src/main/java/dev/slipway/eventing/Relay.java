@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -33,6 +34,7 @@ class Relay {
     private final Worker worker = new Worker("outbox-relay");
 
     private long generationCheckedAt = Long.MIN_VALUE;
+    private long nudgedRoundAt = System.nanoTime();
     private int failures;
 
     Relay(
@@ -73,6 +75,7 @@ class Relay {
             while (worker.isRunning()) {
                 boolean nudged = more || afterCommit.facts.await(config.relay().poll());
                 try {
+                    gather(nudged && !more);
                     more = step(nudged);
                     recovered();
                 } catch (BrokerUnavailable e) {
@@ -89,6 +92,16 @@ class Relay {
         } finally {
             publisher.close();
             broker.close();
+        }
+    }
+
+    private void gather(boolean nudged) throws InterruptedException {
+        if (nudged) {
+            long rest = config.relay().gather().toNanos() - (System.nanoTime() - nudgedRoundAt);
+            if (rest > 0) {
+                TimeUnit.NANOSECONDS.sleep(rest);
+            }
+            nudgedRoundAt = System.nanoTime();
         }
     }
 
