@@ -1,5 +1,6 @@
 package dev.slipway.eventing;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -59,6 +60,6 @@ public record TraceContext(String traceId, String spanId, String flags) {
 
     private static String hex() {
         long bits = ThreadLocalRandom.current().nextLong();
-        return String.format("%016x", bits == 0 ? 1 : bits);
+        return HexFormat.of().toHexDigits(bits == 0 ? 1 : bits);
     }
 }
