@@ -1,0 +1,14 @@
+package dev.slipway.contracts.internal;
+
+import java.util.List;
+
+/**
+ * Which of these places does release-service know in the space?
+ *
+ * @param ids of environments and tenants, mixed
+ */
+public record PlacesRequest(String spaceId, List<String> ids) {
+    public PlacesRequest {
+        ids = List.copyOf(ids);
+    }
+}

@@ -1,0 +1,5 @@
+/** What other services ask before they keep a reference to an environment or a tenant. */
+@NullMarked
+package dev.slipway.release.places;
+
+import org.jspecify.annotations.NullMarked;
