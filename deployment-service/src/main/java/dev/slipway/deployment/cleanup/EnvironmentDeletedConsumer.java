@@ -26,11 +26,8 @@ class EnvironmentDeletedConsumer {
         return inbox.receive(
                         record,
                         EnvironmentDeleted.class,
-                        (tx, fact) -> cleanUp.behind(
-                                tx,
-                                CleanUpStore.Owner.ENVIRONMENT,
-                                fact.environmentId(),
-                                "the server, because its environment was deleted"))
+                        (tx, fact) -> cleanUp.afterEnvironment(
+                                tx, fact.environmentId(), "the server, because its environment was deleted"))
                 .invoke(signals::waiting);
     }
 }

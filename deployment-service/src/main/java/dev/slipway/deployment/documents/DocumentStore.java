@@ -1,0 +1,227 @@
+package dev.slipway.deployment.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as rows. Tables, orders and paths are constants of the kinds; what people send travels as parameters. */
+@ApplicationScoped
+class DocumentStore {
+
+    private static final ObjectMapper STORED = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final String COLUMNS =
+            "select id, space_id, name, slug, body::text as body, last_modified_on, last_modified_by from ";
+
+    private final Pool pool;
+
+    DocumentStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    <T> Uni<List<Document<T>>> list(Kind<T> kind, Wanted wanted, int skip, int take) {
+        var criteria = wanted.criteria();
+        return pool.preparedQuery(COLUMNS + kind.table() + " where " + criteria.sql() + " order by " + kind.order()
+                        + criteria.page())
+                .execute(Tuple.from(criteria.valuesWithPage(skip, take)))
+                .map(rows -> documents(kind, rows));
+    }
+
+    Uni<Long> count(Kind<?> kind, Wanted wanted) {
+        var criteria = wanted.criteria();
+        return pool.preparedQuery("select count(*) as n from " + kind.table() + " where " + criteria.sql())
+                .execute(Tuple.from(new ArrayList<>(criteria.values())))
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    <T> Uni<Optional<Document<T>>> find(Kind<T> kind, String spaceId, String idOrSlug) {
+        return pool.preparedQuery(COLUMNS + kind.table()
+                        + " where space_id = $1 and (id = $2 or lower(slug) = lower($2)) order by id <> $2 limit 1")
+                .execute(Tuple.of(spaceId, idOrSlug))
+                .map(rows -> documents(kind, rows).stream().findFirst());
+    }
+
+    <T> Uni<Optional<Document<T>>> lock(SqlClient tx, Kind<T> kind, String spaceId, String id) {
+        return tx.preparedQuery(COLUMNS + kind.table() + " where space_id = $1 and id = $2 for update")
+                .execute(Tuple.of(spaceId, id))
+                .map(rows -> documents(kind, rows).stream().findFirst());
+    }
+
+    Uni<Optional<String>> defaultId(Kind<?> kind, String spaceId) {
+        return pool.preparedQuery("select id from " + kind.table()
+                        + " where space_id = $1 and (body ->> 'isDefault')::boolean")
+                .execute(Tuple.of(spaceId))
+                .map(rows -> texts(rows, "id").findFirst());
+    }
+
+    Uni<String> nextId(SqlClient tx, Kind<?> kind) {
+        return tx.preparedQuery("select nextval('" + kind.table() + "_num_seq') as num")
+                .execute()
+                .map(rows -> kind.prefix() + "-" + rows.iterator().next().getLong("num"));
+    }
+
+    /** Names and slugs that others of the kind have. */
+    Uni<Boolean> isTaken(SqlClient tx, Kind<?> kind, String spaceId, String name, String id) {
+        return tx.preparedQuery("select from " + kind.table()
+                        + " where space_id = $1 and lower(name) = lower($2) and id <> $3")
+                .execute(Tuple.of(spaceId, name, id))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    Uni<Set<String>> slugsLike(SqlClient tx, Kind<?> kind, String spaceId, String slug, String id) {
+        return tx.preparedQuery("select lower(slug) as slug from " + kind.table()
+                        + " where space_id = $1 and lower(slug) like $2 and id <> $3")
+                .execute(Tuple.of(spaceId, slug + "%", id))
+                .map(rows -> texts(rows, "slug").collect(Collectors.toSet()));
+    }
+
+    /** Those of the ids that exist; they stay until the transaction has ended. */
+    Uni<Set<String>> existing(SqlClient tx, Kind<?> kind, String spaceId, List<String> ids) {
+        return tx.preparedQuery("select id from " + kind.table()
+                        + " where space_id = $1 and id = any($2) order by id for share")
+                .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
+                .map(rows -> texts(rows, "id").collect(Collectors.toSet()));
+    }
+
+    /** The first names of documents that refer to the id. */
+    Uni<List<String>> using(SqlClient tx, Kind.Usage usage, String spaceId, String id) {
+        return tx.preparedQuery("select name from " + usage.table()
+                        + " where space_id = $1 and body #> $2 @> to_jsonb($3::text) order by num limit 5")
+                .execute(Tuple.of(spaceId, usage.path().toArray(String[]::new), id))
+                .map(rows -> texts(rows, "name").toList());
+    }
+
+    <T> Uni<Void> add(SqlClient tx, Kind<T> kind, Document<T> document) {
+        return tx.preparedQuery("insert into " + kind.table()
+                        + " (space_id, id, name, slug, body, last_modified_on, last_modified_by, num)"
+                        + " values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, $8)")
+                .execute(values(document)
+                        .addLong(Long.parseLong(
+                                document.id().substring(kind.prefix().length() + 1))))
+                .replaceWithVoid();
+    }
+
+    <T> Uni<Void> save(SqlClient tx, Kind<T> kind, Document<T> document) {
+        return tx.preparedQuery("update " + kind.table() + " set name = $3, slug = $4, body = $5::text::jsonb,"
+                        + " last_modified_on = $6, last_modified_by = $7 where space_id = $1 and id = $2")
+                .execute(values(document))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> delete(SqlClient tx, Kind<?> kind, String id) {
+        return tx.preparedQuery("delete from " + kind.table() + " where id = $1")
+                .execute(Tuple.of(id))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> clearDefault(SqlClient tx, Kind<?> kind, String spaceId) {
+        return tx.preparedQuery("update " + kind.table() + " set body = jsonb_set(body, '{isDefault}', 'false')"
+                        + " where space_id = $1 and (body ->> 'isDefault')::boolean")
+                .execute(Tuple.of(spaceId))
+                .replaceWithVoid();
+    }
+
+    /** The documents whose list no longer holds the value. */
+    <T> Uni<List<Document<T>>> withdraw(SqlClient tx, Kind<T> kind, String list, String value) {
+        return tx.preparedQuery("update " + kind.table()
+                        + " set body = jsonb_set(body, array[$1], (body -> $1) - $2::text)"
+                        + " where body @> jsonb_build_object($1::text, jsonb_build_array($2::text)) returning id,"
+                        + " space_id, name, slug, body::text as body, last_modified_on, last_modified_by")
+                .execute(Tuple.of(list, value))
+                .map(rows -> documents(kind, rows));
+    }
+
+    /** @return how many of the ids are documents of the space */
+    Uni<Integer> sort(SqlClient tx, Kind<?> kind, String spaceId, List<String> ids) {
+        return tx.preparedQuery("update " + kind.table()
+                        + " d set body = jsonb_set(d.body, '{sortOrder}', to_jsonb(o.place - 1))"
+                        + " from unnest($2::text[]) with ordinality o(id, place) where d.space_id = $1 and d.id = o.id")
+                .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
+                .map(RowSet::rowCount);
+    }
+
+    /** The different values of a component, or of a list, in order; without blanks. */
+    Uni<List<String>> different(Kind<?> kind, String spaceId, String component, boolean list) {
+        var values = list ? "jsonb_array_elements_text(body -> $2)" : "(body ->> $2)";
+        return pool.preparedQuery("select distinct v from (select " + values + " as v from " + kind.table()
+                        + " where space_id = $1) found where v <> '' order by v")
+                .execute(Tuple.of(spaceId, component))
+                .map(rows -> texts(rows, "v").toList());
+    }
+
+    private static <T> Tuple values(Document<T> document) {
+        return Tuple.tuple()
+                .addString(document.spaceId())
+                .addString(document.id())
+                .addString(document.name())
+                .addString(document.slug())
+                .addString(write(document.body()))
+                .addOffsetDateTime(offset(document.lastModifiedOn()))
+                .addString(document.lastModifiedBy());
+    }
+
+    private static <T> List<Document<T>> documents(Kind<T> kind, RowSet<Row> rows) {
+        return rows(rows)
+                .map(row -> new Document<>(
+                        row.getString("id"),
+                        row.getString("space_id"),
+                        row.getString("name"),
+                        row.getString("slug"),
+                        read(row.getString("body"), kind.body()),
+                        Optional.ofNullable(row.getOffsetDateTime("last_modified_on"))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null),
+                        row.getString("last_modified_by")))
+                .toList();
+    }
+
+    private static Stream<String> texts(RowSet<Row> rows, String column) {
+        return rows(rows).map(row -> row.getString(column));
+    }
+
+    private static Stream<Row> rows(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return STORED.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored document does not read as " + type.getSimpleName(), e);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return STORED.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A document cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.slipway.deployment.machines;
+
+import dev.slipway.deployment.documents.Document;
+import dev.slipway.deployment.documents.Documents;
+import dev.slipway.deployment.documents.Kind;
+import dev.slipway.deployment.machinepolicies.MachinePolicies;
+import dev.slipway.rest.Caller;
+import dev.slipway.secrets.Secrets;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Registers deployment targets, changes them, and takes them out of environments and tenants that are gone. */
+@ApplicationScoped
+public class EditMachines {
+
+    static final Kind<Machine> KIND =
+            new Kind<>("machines", "Machines", "deployment target", Machine.class, Kind.BY_NAME, List.of());
+
+    private static final Caller SELF = Caller.service("deployment-service");
+
+    private final Documents documents;
+    private final Secrets secrets;
+
+    EditMachines(Documents documents, Secrets secrets) {
+        this.documents = documents;
+        this.secrets = secrets;
+    }
+
+    Uni<Document<Machine>> create(String spaceId, MachineChange change, Caller caller) {
+        return documents
+                .defaultId(MachinePolicies.kind(), spaceId)
+                .chain(policy -> documents.create(
+                        KIND, spaceId, caller, before -> change.draft(before, policy, secrets::seal)));
+    }
+
+    Uni<Document<Machine>> change(String spaceId, String id, MachineChange change, Caller caller) {
+        return documents.change(KIND, spaceId, id, caller, before -> change.draft(before, "", secrets::seal));
+    }
+
+    /** A target that was only in this environment is in none afterwards, until somebody puts it into another. */
+    public Uni<Void> leaveEnvironment(SqlConnection tx, String environmentId) {
+        return documents.withdraw(tx, KIND, "environmentIds", environmentId, SELF);
+    }
+
+    public Uni<Void> leaveTenant(SqlConnection tx, String tenantId) {
+        return documents.withdraw(tx, KIND, "tenantIds", tenantId, SELF);
+    }
+}

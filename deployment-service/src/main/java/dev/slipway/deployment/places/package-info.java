@@ -1,0 +1,8 @@
+/**
+ * Spaces, environments and tenants, which release-service owns and documents of this service name. They are asked for when
+ * a document is written, and forgotten when they were deleted: a stored reference always resolves.
+ */
+@NullMarked
+package dev.slipway.deployment.places;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.slipway.deployment.workers;
+
+import dev.slipway.deployment.documents.Document;
+import dev.slipway.deployment.documents.Documents;
+import dev.slipway.deployment.documents.Kind;
+import dev.slipway.deployment.machinepolicies.MachinePolicies;
+import dev.slipway.rest.Caller;
+import dev.slipway.secrets.Secrets;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Registers workers and changes them. */
+@ApplicationScoped
+class EditWorkers {
+
+    static final Kind<Worker> KIND =
+            new Kind<>("workers", "Workers", "worker", Worker.class, Kind.BY_NAME, List.of());
+
+    private final Documents documents;
+    private final Secrets secrets;
+
+    EditWorkers(Documents documents, Secrets secrets) {
+        this.documents = documents;
+        this.secrets = secrets;
+    }
+
+    Uni<Document<Worker>> create(String spaceId, WorkerChange change, Caller caller) {
+        return documents
+                .defaultId(MachinePolicies.kind(), spaceId)
+                .chain(policy -> documents.create(
+                        KIND, spaceId, caller, before -> change.draft(before, policy, secrets::seal)));
+    }
+
+    Uni<Document<Worker>> change(String spaceId, String id, WorkerChange change, Caller caller) {
+        return documents.change(KIND, spaceId, id, caller, before -> change.draft(before, "", secrets::seal));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.slipway.deployment.workers;
+
+import dev.slipway.deployment.endpoints.Condition;
+import dev.slipway.deployment.endpoints.Endpoint;
+import java.util.List;
+import java.util.Objects;
+
+/** A machine that runs steps. What only a look at it can tell is empty until somebody looks. */
+record Worker(
+        List<String> workerPoolIds,
+        String machinePolicyId,
+        boolean isDisabled,
+        boolean skipInitialHealthCheck,
+        Endpoint endpoint,
+        String healthStatus,
+        String operatingSystem,
+        String shellName) {
+
+    Worker {
+        workerPoolIds = List.copyOf(workerPoolIds);
+        healthStatus = Objects.requireNonNullElse(healthStatus, Condition.UNKNOWN);
+        operatingSystem = Objects.requireNonNullElse(operatingSystem, "");
+        shellName = Objects.requireNonNullElse(shellName, "");
+    }
+}

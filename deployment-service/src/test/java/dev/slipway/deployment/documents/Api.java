@@ -1,0 +1,64 @@
+package dev.slipway.deployment.documents;
+
+import static io.restassured.RestAssured.given;
+
+import dev.slipway.contracts.internal.Places;
+import dev.slipway.contracts.internal.PlacesRequest;
+import dev.slipway.contracts.internal.SpaceSummary;
+import dev.slipway.servicetests.StubService;
+import dev.slipway.servicetests.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The documents of this service as a client sees them; release-service is a stand-in that knows these places. */
+public final class Api {
+
+    public final StubService release = StubService.start("release-service");
+    public final Set<String> places = ConcurrentHashMap.newKeySet();
+    public final Set<String> spaces = ConcurrentHashMap.newKeySet();
+
+    public Api() {
+        places.addAll(List.of("Environments-1", "Environments-2", "Tenants-1"));
+        spaces.add("Spaces-1");
+        release.answerWith("POST", "/internal/places", request -> new Places(request.bodyAs(PlacesRequest.class).ids().stream()
+                .filter(id -> !places.contains(id))
+                .toList()));
+        release.answerWith("GET", "/internal/spaces", request -> spaces.stream()
+                .map(id -> new SpaceSummary(id, id, id, false, false))
+                .toList());
+    }
+
+    public static RequestSpecification as() {
+        return given().header("Authorization", Tokens.admin("deployment-service")).contentType(ContentType.JSON);
+    }
+
+    public static ValidatableResponse post(String path, Object body) {
+        return as().body(body).post("/api/Spaces-1/" + path).then();
+    }
+
+    public static ValidatableResponse put(String path, Object body) {
+        return as().body(body).put("/api/Spaces-1/" + path).then();
+    }
+
+    public static ValidatableResponse get(String path) {
+        return as().get("/api/Spaces-1/" + path).then();
+    }
+
+    public static ValidatableResponse delete(String path) {
+        return as().delete("/api/Spaces-1/" + path).then();
+    }
+
+    /** What the resource says when it was made, as JSON values. */
+    public static Map<String, Object> created(String path, Object body) {
+        return post(path, body).statusCode(201).extract().jsonPath().getMap("$");
+    }
+
+    public static String id(Map<String, Object> resource) {
+        return String.valueOf(resource.get("Id"));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.deployment.documents;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** What was written to the outbox. */
+public final class Facts {
+
+    private Facts() {}
+
+    /** The categories of the events about a document, oldest first. */
+    public static List<String> audited(Pool pool, String documentId) {
+        return StreamSupport.stream(
+                        pool.preparedQuery("select payload::text::jsonb ->> 'category' as category from outbox"
+                                        + " where topic = 'audit-recorded' and key = $1 order by id")
+                                .execute(Tuple.of(documentId))
+                                .await()
+                                .atMost(Duration.ofSeconds(10))
+                                .spliterator(),
+                        false)
+                .map(row -> row.getString("category"))
+                .toList();
+    }
+}
