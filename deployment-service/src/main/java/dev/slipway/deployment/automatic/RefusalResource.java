@@ -11,10 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Automatic deployments of a release that were refused; ours, not part of the field's API. */
 @Path("/api/{spaceId}/releases/{releaseId}/deployments/refusals")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deployments")
 public class RefusalResource {
 
     private final RefusalStore refusals;
@@ -25,6 +28,7 @@ public class RefusalResource {
 
     @GET
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(summary = "Lists automatic deployments of a release that were refused, with the reason")
     public Uni<Page<RefusalView>> list(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,

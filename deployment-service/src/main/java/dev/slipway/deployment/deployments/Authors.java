@@ -1,6 +1,7 @@
 package dev.slipway.deployment.deployments;
 
 import dev.slipway.rest.Caller;
+import java.util.Set;
 
 /** Who asks, as the deployment remembers them. */
 final class Authors {
@@ -9,5 +10,15 @@ final class Authors {
 
     static DeploymentOrder.Author of(Caller caller) {
         return new DeploymentOrder.Author(caller.id(), caller.username(), caller.displayName());
+    }
+
+    /** As an event names them. */
+    static Caller caller(DeploymentOrder.Author author) {
+        return new Caller(
+                author.id(),
+                author.username(),
+                author.name(),
+                author.equals(DeploymentOrder.Author.SYSTEM),
+                Set.of());
     }
 }

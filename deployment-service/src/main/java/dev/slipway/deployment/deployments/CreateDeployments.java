@@ -183,7 +183,8 @@ public class CreateDeployments {
 
     private Uni<Void> save(List<Blueprint> blueprints) {
         var facts = new ArrayList<Fact>();
-        blueprints.forEach(blueprint -> facts.addAll(blueprint.task().queued()));
+        blueprints.forEach(blueprint -> facts.addAll(blueprint.task()
+                .queued(Authors.caller(blueprint.deployment().author()))));
         return transactions.in(tx -> store.insert(tx, blueprints).chain(() -> outbox.append(tx, facts)));
     }
 

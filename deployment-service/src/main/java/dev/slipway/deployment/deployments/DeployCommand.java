@@ -4,6 +4,7 @@ import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.rest.Problems;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projectName name, slug or id
  */
+@Schema(name = "DeployCommand", description = "A release, by project and version, to deploy to environments by name")
 record DeployCommand(
         @Nullable String projectName,
         @Nullable String releaseVersion,

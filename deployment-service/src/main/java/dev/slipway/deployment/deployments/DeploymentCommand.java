@@ -4,9 +4,11 @@ import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.rest.Problems;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST deployments}; what the server owns is ignored. */
+@Schema(name = "DeploymentCommand", description = "A release to deploy to an environment")
 record DeploymentCommand(
         @Nullable String releaseId,
         @Nullable String environmentId,

@@ -10,36 +10,44 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters of the deployment lists. */
 final class DeploymentQuery {
 
     @QueryParam("ids")
+    @Parameter(description = "Only these, comma-separated or repeated; unknown ids are skipped")
     @Nullable
     List<String> ids;
 
     @QueryParam("projects")
+    @Parameter(description = "Of one of these projects")
     @Nullable
     List<String> projects;
 
     @QueryParam("environments")
+    @Parameter(description = "To one of these environments")
     @Nullable
     List<String> environments;
 
     @QueryParam("tenants")
+    @Parameter(description = "For one of these tenants")
     @Nullable
     List<String> tenants;
 
     @QueryParam("channels")
+    @Parameter(description = "Of releases in one of these channels")
     @Nullable
     List<String> channels;
 
     @QueryParam("taskState")
+    @Parameter(description = "Queued, Executing, Cancelling, Success, Failed, Canceled, TimedOut")
     @Nullable
     List<String> taskState;
 
     @QueryParam("partialName")
+    @Parameter(description = "Part of the name; case does not matter")
     @Nullable
     String partialName;
 

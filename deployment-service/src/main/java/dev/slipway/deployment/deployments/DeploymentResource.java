@@ -15,12 +15,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Deployments of one space. */
 @Path("/api/{spaceId}/deployments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deployments", description = "Releases on their way to environments")
 public class DeploymentResource {
 
     private final CreateDeployments create;
@@ -37,6 +40,9 @@ public class DeploymentResource {
 
     @GET
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(
+            summary = "Lists deployments, newest first",
+            description = "All filters must hold. Unknown ids are skipped; follow Page.Next until it is gone.")
     public Uni<Page<DeploymentView>> list(
             @PathParam("spaceId") String spaceId, @BeanParam DeploymentQuery query, @BeanParam PageRequest page) {
         return read.list(query.filter(spaceId, null), page.skip(), page.take()).map(found -> Page.of(
@@ -50,6 +56,9 @@ public class DeploymentResource {
 
     @POST
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
+    @Operation(
+            summary = "Deploys a release to an environment",
+            description = "Now, or at QueueTime. What is deployed is frozen at this moment: later changes to process and variables do not reach it. The answer names the task that carries it out.")
     public Uni<RestResponse<DeploymentView>> create(@PathParam("spaceId") String spaceId, DeploymentCommand command) {
         return create.create(command.order(spaceId, author()))
                 .map(deployments -> RestResponse.status(Status.CREATED, DeploymentView.of(deployments.get(0))));
@@ -58,6 +67,9 @@ public class DeploymentResource {
     @POST
     @Path("/create/untenanted/v1")
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
+    @Operation(
+            summary = "Deploys a release, named by project and version, to several environments",
+            description = "All of them or none. Names, slugs and ids are understood. The answer names a deployment and a task for each.")
     public Uni<RestResponse<DeployedView>> deploy(@PathParam("spaceId") String spaceId, DeployCommand command) {
         return create.create(command.order(spaceId, author()))
                 .map(deployments -> RestResponse.status(Status.CREATED, DeployedView.of(deployments)));
@@ -66,14 +78,19 @@ public class DeploymentResource {
     @POST
     @Path("/create/tenanted/v1")
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
+    @Operation(
+            summary = "Would deploy a release for tenants",
+            description = "Refused: deployments for tenants are not there yet. The answer names the next step.")
     public RestResponse<DeployedView> deployToTenants(@PathParam("spaceId") String spaceId, DeployCommand command) {
         throw DomainException.invalid(
-                "This server has no tenants yet. Deploy without tenants, by deployments/create/untenanted/v1.");
+                "This server does not deploy for tenants yet. Deploy without them: POST to"
+                        + " deployments/create/untenanted/v1 with EnvironmentNames.");
     }
 
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(summary = "Gives one deployment")
     public Uni<DeploymentView> get(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return read.get(spaceId, id).map(DeploymentView::of);
     }
@@ -81,8 +98,11 @@ public class DeploymentResource {
     @DELETE
     @Path("/{id}")
     @RequiresPermission(Permission.DEPLOYMENT_DELETE)
+    @Operation(
+            summary = "Deletes a completed deployment with its task and log",
+            description = "One that is queued or running is refused: cancel its task first.")
     public Uni<RestResponse<Void>> delete(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
-        return delete.delete(spaceId, id).map(done -> RestResponse.ok());
+        return delete.delete(spaceId, id, caller.caller()).map(done -> RestResponse.ok());
     }
 
     private DeploymentOrder.Author author() {

@@ -4,9 +4,11 @@ import dev.slipway.rest.Links;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment on the wire. */
+@Schema(name = "Deployment", description = "A release on its way to an environment, or arrived; its task says how far it is")
 record DeploymentView(
         String id,
         String spaceId,

@@ -9,10 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For release-service, so that its judgements do not lag behind the broker. */
 @Path("/internal/releases/{releaseId}/outcomes")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Internal")
 public class OutcomeResource {
 
     private final ReleaseOutcomes outcomes;
@@ -23,6 +26,7 @@ public class OutcomeResource {
 
     @GET
     @InternalRoute
+    @Operation(summary = "Says what became of a release's deployments, newest first")
     public Uni<List<DeploymentOutcome>> outcomes(@PathParam("releaseId") String releaseId) {
         return outcomes.of(releaseId);
     }

@@ -11,10 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Deployments of one release. */
 @Path("/api/{spaceId}/releases/{releaseId}/deployments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deployments")
 public class ReleaseDeploymentResource {
 
     private final ReadDeployments read;
@@ -25,6 +28,9 @@ public class ReleaseDeploymentResource {
 
     @GET
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(
+            summary = "Lists the deployments of a release, newest first",
+            description = "With the same filters as the list of all deployments.")
     public Uni<Page<DeploymentView>> list(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,

@@ -12,10 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Runs a completed task's deployment again. */
 @Path("/api/tasks/rerun")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks")
 public class RerunResource {
 
     private final RerunTask rerun;
@@ -31,6 +34,9 @@ public class RerunResource {
     @POST
     @Path("/{id}")
     @RequiresPermission(Permission.TASK_CREATE)
+    @Operation(
+            summary = "Runs the deployment of a completed task again",
+            description = "A new deployment with the same choices; the answer is its task. Sensitive prompted values are not kept and must be given anew.")
     public Uni<TaskView> rerun(@PathParam("id") String id) {
         var author = Authors.of(caller.caller());
         return rerun.rerun(null, new TaskId(id), author).chain(made -> answers.get(null, made.value()));

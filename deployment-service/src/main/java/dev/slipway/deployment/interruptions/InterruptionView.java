@@ -3,8 +3,10 @@ package dev.slipway.deployment.interruptions;
 import dev.slipway.rest.Links;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An interruption on the wire. */
+@Schema(name = "Interruption", description = "A question that a task asks a person")
 record InterruptionView(
         String id,
         String spaceId,

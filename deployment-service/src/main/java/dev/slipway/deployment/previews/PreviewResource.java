@@ -13,11 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Previews of a release's deployments. */
 @Path("/api/{spaceId}/releases/{releaseId}/deployments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deployments")
 public class PreviewResource {
 
     private static final int MOST = 200;
@@ -31,6 +34,9 @@ public class PreviewResource {
     @GET
     @Path("/preview/{environmentId}")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(
+            summary = "Shows what a deployment to an environment would do",
+            description = "Its steps, and the form of prompted variables.")
     public Uni<PreviewView> preview(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,
@@ -42,6 +48,7 @@ public class PreviewResource {
     @GET
     @Path("/preview/{environmentId}/{tenantId}")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(summary = "Shows what a deployment to an environment for a tenant would do")
     public Uni<PreviewView> previewForTenant(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,
@@ -54,6 +61,9 @@ public class PreviewResource {
     @POST
     @Path("/previews")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
+    @Operation(
+            summary = "Shows what deployments to several environments would do",
+            description = "In the order asked for, at most 200.")
     public Uni<List<PreviewView>> previews(
             @PathParam("spaceId") String spaceId, @PathParam("releaseId") String releaseId, PreviewsCommand command) {
         var places =

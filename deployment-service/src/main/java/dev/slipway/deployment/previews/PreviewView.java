@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The steps that would run and the values that a person is asked for. */
+@Schema(name = "DeploymentPreview", description = "What a deployment would do, and what it would ask for")
 record PreviewView(
         List<StepView> stepsToExecute,
         FormView form,

@@ -52,7 +52,7 @@ class ExpireTasks {
 
     private static List<Fact> facts(List<Task> ended) {
         var facts = new ArrayList<Fact>();
-        ended.forEach(task -> facts.addAll(task.finished()));
+        ended.forEach(task -> facts.addAll(task.finished(TaskEvents.SERVER)));
         return facts;
     }
 }

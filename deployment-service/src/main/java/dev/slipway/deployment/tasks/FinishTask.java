@@ -29,7 +29,7 @@ public class FinishTask {
         return transactions
                 .in(tx -> store.finish(tx, taskId, epoch, state, errorMessage, warnings)
                         .call(task -> task.isPresent()
-                                ? outbox.append(tx, task.get().finished())
+                                ? outbox.append(tx, task.get().finished(TaskEvents.SERVER))
                                 : Uni.createFrom().voidItem()))
                 .invoke(task -> task.ifPresent(ended -> signals.waiting()))
                 .map(java.util.Optional::isPresent);

@@ -1,13 +1,17 @@
 package dev.slipway.deployment.tasks;
 
+import dev.slipway.contracts.Fact;
 import dev.slipway.deployment.tasklog.LogCategory;
 import dev.slipway.deployment.tasklog.TaskLogWriter;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
+import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ class RelabelTask {
         this.log = log;
     }
 
-    Uni<Task> relabel(@Nullable String spaceId, TaskId id, @Nullable String state, @Nullable String reason, String by) {
+    Uni<Task> relabel(@Nullable String spaceId, TaskId id, @Nullable String state, @Nullable String reason, Caller by) {
         var wanted = Optional.ofNullable(state).flatMap(TaskState::find).orElse(null);
         if (!(wanted instanceof TaskState.Completed target) || target.equals(TaskState.Completed.TIMED_OUT)) {
             throw DomainException.invalid(
@@ -45,7 +49,7 @@ class RelabelTask {
             TaskId id,
             TaskState.Completed target,
             String reason,
-            String by) {
+            Caller by) {
         return store.lock(tx, id.value())
                 .map(found -> found.filter(
                                 task -> spaceId == null || task.spaceId().equals(spaceId))
@@ -62,10 +66,17 @@ class RelabelTask {
                         task.id(),
                         LogCategory.INFO,
                         "%s set the state from %s to %s: %s"
-                                .formatted(by, task.state().wireName(), target.wireName(), reason)))
+                                .formatted(by.displayName(), task.state().wireName(), target.wireName(), reason)))
                 .chain(task -> store.relabel(
                         tx, task.id(), target, target.equals(TaskState.Completed.SUCCESS) ? null : reason))
                 .map(Optional::orElseThrow)
-                .call(task -> outbox.append(tx, task.finished()));
+                .call(task -> outbox.append(tx, facts(task, by)));
+    }
+
+    /** Its new end is told to those who count successes; the event says who said so. */
+    private static List<Fact> facts(Task task, Caller by) {
+        var facts = new ArrayList<Fact>(TaskEvents.relabelled(task, by));
+        facts.addAll(task.finished(by));
+        return facts;
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.contracts.deployment.DeploymentFinished;
 import dev.slipway.contracts.deployment.DeploymentQueued;
 import dev.slipway.contracts.deployment.DeploymentScheduled;
 import dev.slipway.contracts.deployment.DeploymentStarted;
+import dev.slipway.rest.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public record Task(
             @Nullable String tenantId) {}
 
     /** What is told when it is stored. */
-    public List<Fact> queued() {
+    public List<Fact> queued(Caller by) {
         if (subject == null) {
             return List.of();
         }
@@ -69,6 +70,7 @@ public record Task(
         if (scheduleVersion > 0) {
             facts.add(scheduled(subject, false));
         }
+        facts.addAll(TaskEvents.queued(this, by));
         return facts;
     }
 
@@ -77,7 +79,12 @@ public record Task(
         if (subject == null) {
             return List.of();
         }
-        return takenOver ? List.of(changed(subject)) : List.of(started(subject), changed(subject));
+        if (takenOver) {
+            return List.of(changed(subject));
+        }
+        var facts = new ArrayList<Fact>(List.of(started(subject), changed(subject)));
+        facts.addAll(TaskEvents.started(this));
+        return facts;
     }
 
     /** What is told of a change after which the task goes on. */
@@ -86,7 +93,7 @@ public record Task(
     }
 
     /** What is told when it reached its end. */
-    public List<Fact> finished() {
+    public List<Fact> finished(Caller by) {
         if (subject == null) {
             return List.of();
         }
@@ -106,12 +113,18 @@ public record Task(
         if (scheduleVersion > 0 && startTime == null) {
             facts.add(scheduled(subject, true));
         }
+        facts.addAll(TaskEvents.ended(this, by));
         return facts;
     }
 
     /** What is told when the deployment was removed. */
-    public List<Fact> deleted() {
-        return subject == null ? List.of() : List.of(changed(subject, revision + 1, true));
+    public List<Fact> deleted(Caller by) {
+        if (subject == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>(List.of(changed(subject, revision + 1, true)));
+        facts.addAll(TaskEvents.deleted(this, by));
+        return facts;
     }
 
     private DeploymentStarted started(Subject of) {

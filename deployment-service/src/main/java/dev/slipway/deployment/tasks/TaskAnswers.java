@@ -2,6 +2,7 @@ package dev.slipway.deployment.tasks;
 
 import dev.slipway.deployment.tasklog.ActivityStatus;
 import dev.slipway.deployment.tasklog.TaskLogReader;
+import dev.slipway.rest.Caller;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import io.smallrye.mutiny.Multi;
@@ -19,20 +20,28 @@ public class TaskAnswers {
     private final ReadTasks tasks;
     private final CancelTask cancel;
     private final RelabelTask relabel;
+    private final PrioritizeTask prioritize;
     private final TaskLogReader log;
     private final InstantSource clock;
 
-    TaskAnswers(ReadTasks tasks, CancelTask cancel, RelabelTask relabel, TaskLogReader log, InstantSource clock) {
+    TaskAnswers(
+            ReadTasks tasks,
+            CancelTask cancel,
+            RelabelTask relabel,
+            PrioritizeTask prioritize,
+            TaskLogReader log,
+            InstantSource clock) {
         this.tasks = tasks;
         this.cancel = cancel;
         this.relabel = relabel;
+        this.prioritize = prioritize;
         this.log = log;
         this.clock = clock;
     }
 
     Uni<TaskPageView> list(@Nullable String space, TaskQuery query, PageRequest page, String path) {
         if (query.impossible()) {
-            return Uni.createFrom().item(page(List.of(), Map.of(), 0, page, path));
+            return Uni.createFrom().item(page(List.of(), TaskState.noCounts(), 0, page, path + query.suffix()));
         }
         return tasks.list(query.filter(space), page.skip(), page.take())
                 .map(found -> page(found.tasks(), found.counts(), found.total(), page, path + query.suffix()));
@@ -58,13 +67,17 @@ public class TaskAnswers {
                 .streams(Multi.createFrom().item(heading(task)), log.raw(task.id())));
     }
 
-    Uni<TaskView> cancel(@Nullable String space, String id, String by) {
+    Uni<TaskView> cancel(@Nullable String space, String id, Caller by) {
         return cancel.cancel(space, new TaskId(id), by).map(this::view);
     }
 
     Uni<TaskView> relabel(
-            @Nullable String space, String id, @Nullable String state, @Nullable String reason, String by) {
+            @Nullable String space, String id, @Nullable String state, @Nullable String reason, Caller by) {
         return relabel.relabel(space, new TaskId(id), state, reason, by).map(this::view);
+    }
+
+    Uni<TaskView> prioritize(@Nullable String space, String id, Caller by) {
+        return prioritize.prioritize(space, new TaskId(id), by).map(this::view);
     }
 
     Uni<TaskPageView> queuedBehind(@Nullable String space, String id, PageRequest page, String path) {

@@ -5,14 +5,18 @@ import dev.slipway.deployment.tasklog.TaskActivity;
 import dev.slipway.rest.Links;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A task with its log as a tree. */
+@Schema(name = "TaskDetails", description = "A task with its log as a tree")
 record TaskDetailsView(
         TaskView task, List<NodeView> activityLogs, ProgressView progress, long physicalLogSize, Links links) {
 
+    @Schema(name = "TaskProgress")
     record ProgressView(int progressPercentage, String estimatedTimeRemaining) {}
 
+    @Schema(name = "ActivityElement", description = "A part of the work; its id never changes")
     record NodeView(
             String id,
             String name,
@@ -40,6 +44,7 @@ record TaskDetailsView(
         }
     }
 
+    @Schema(name = "ActivityLogElement", description = "A line of the log")
     record LineView(String category, Instant occurredAt, String messageText, String detail, long number) {
         static LineView of(ActivityNode.LogElement line) {
             return new LineView(line.category().wire(), line.occurredAt(), line.messageText(), "", line.number());

@@ -4,8 +4,10 @@ import dev.slipway.rest.Links;
 import dev.slipway.rest.Page;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of tasks, with how many there are in each state. */
+@Schema(name = "TaskPage", description = "A page of tasks, with how many there are in each state")
 record TaskPageView(
         String itemType,
         long totalResults,

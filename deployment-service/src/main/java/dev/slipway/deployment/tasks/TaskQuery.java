@@ -11,60 +11,84 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters of the task lists. */
 final class TaskQuery {
 
     @QueryParam("ids")
+    @Parameter(description = "Only these, comma-separated or repeated; unknown ids are skipped")
     @Nullable
     List<String> ids;
 
     @QueryParam("spaces")
+    @Parameter(description = "Only tasks of these spaces")
     @Nullable
     List<String> spaces;
 
     @QueryParam("states")
+    @Parameter(description = "Queued, Executing, Cancelling, Success, Failed, Canceled, TimedOut")
     @Nullable
     List<String> states;
 
     @QueryParam("active")
+    @Parameter(description = "true: queued, executing and cancelling ones")
     @Nullable
     String active;
 
     @QueryParam("running")
+    @Parameter(description = "true: executing and cancelling ones")
     @Nullable
     String running;
 
     @QueryParam("name")
+    @Parameter(description = "Kind of task, such as Deploy")
     @Nullable
     String name;
 
     @QueryParam("project")
+    @Parameter(description = "Id of the project")
     @Nullable
     String project;
 
     @QueryParam("environment")
+    @Parameter(description = "Id of the environment")
     @Nullable
     String environment;
 
     @QueryParam("tenant")
+    @Parameter(description = "Id of the tenant")
     @Nullable
     String tenant;
 
+    @QueryParam("runbook")
+    @Parameter(description = "Id of the runbook; none run so far")
+    @Nullable
+    String runbook;
+
+    @QueryParam("includeSystem")
+    @Parameter(description = "Tasks of no space too; there are none so far")
+    @Nullable
+    String includeSystem;
+
     @QueryParam("node")
+    @Parameter(description = "Name of the server that holds or held it")
     @Nullable
     String node;
 
     @QueryParam("partialName")
+    @Parameter(description = "Part of the description; case does not matter")
     @Nullable
     String partialName;
 
     @QueryParam("hasWarningsOrErrors")
+    @Parameter(description = "true: with warnings or errors, false: without")
     @Nullable
     String hasWarningsOrErrors;
 
     @QueryParam("hasPendingInterruptions")
+    @Parameter(description = "true: waiting for a person; none do so far")
     @Nullable
     String hasPendingInterruptions;
 
@@ -88,9 +112,9 @@ final class TaskQuery {
                 flag(hasWarningsOrErrors));
     }
 
-    /** Nothing waits for a person yet. */
+    /** Nothing waits for a person yet, and no runbook runs. */
     boolean impossible() {
-        return Boolean.TRUE.equals(flag(hasPendingInterruptions));
+        return Boolean.TRUE.equals(flag(hasPendingInterruptions)) || runbook != null && !runbook.isBlank();
     }
 
     /** A state that does not exist is refused rather than ignored: the list would lie. */
@@ -136,11 +160,25 @@ final class TaskQuery {
                 "project",
                 "environment",
                 "tenant",
+                "runbook",
                 "node",
                 "partialName",
-                "hasWarningsOrErrors");
+                "hasWarningsOrErrors",
+                "hasPendingInterruptions",
+                "includeSystem");
         var values = Stream.of(
-                        active, running, name, project, environment, tenant, node, partialName, hasWarningsOrErrors)
+                        active,
+                        running,
+                        name,
+                        project,
+                        environment,
+                        tenant,
+                        runbook,
+                        node,
+                        partialName,
+                        hasWarningsOrErrors,
+                        hasPendingInterruptions,
+                        includeSystem)
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .toList();
         for (int i = 0; i < names.size(); i++) {

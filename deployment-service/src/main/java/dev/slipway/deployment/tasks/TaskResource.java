@@ -16,11 +16,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks, whatever their space: several clients leave it out here. */
 @Path("/api/tasks")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks", description = "Work that the server does in the background, with its log")
 public class TaskResource {
 
     private final TaskAnswers answers;
@@ -33,20 +37,45 @@ public class TaskResource {
 
     @GET
     @RequiresPermission(Permission.TASK_VIEW)
+    @Operation(
+            summary = "Lists tasks, newest first",
+            description = "All filters must hold. Unknown ids are skipped. TotalCounts says how many tasks of the other"
+                    + " filters are in each state; follow Page.Next until it is gone.")
     public Uni<TaskPageView> list(@BeanParam TaskQuery query, @BeanParam PageRequest page) {
         return answers.list(null, query, page, "/api/tasks");
+    }
+
+    @POST
+    @RequiresPermission(Permission.TASK_CREATE)
+    @Operation(
+            summary = "Would run a task of a kind",
+            description = "Refused: the kinds that this server runs begin as something else, a Deploy task as a"
+                    + " deployment. The answer names the next step.")
+    public Uni<TaskView> create(TaskCommand command) {
+        throw command.refusal();
     }
 
     @GET
     @Path("/tasktypes")
     @RequiresPermission(Permission.TASK_VIEW)
+    @Operation(summary = "Lists the kinds of tasks that run here")
     public List<TaskTypeView> taskTypes() {
+        return TaskTypeView.ALL;
+    }
+
+    /** As the root document spells it. */
+    @GET
+    @Path("/taskTypes")
+    @RequiresPermission(Permission.TASK_VIEW)
+    @Operation(hidden = true)
+    public List<TaskTypeView> taskTypesOfTheRoot() {
         return TaskTypeView.ALL;
     }
 
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.TASK_VIEW)
+    @Operation(summary = "Gives one task", description = "IsCompleted and FinishedSuccessfully say how far it is.")
     public Uni<TaskView> get(@PathParam("id") String id) {
         return answers.get(null, id);
     }
@@ -54,10 +83,15 @@ public class TaskResource {
     @GET
     @Path("/{id}/details")
     @RequiresPermission(Permission.TASK_VIEW)
+    @Operation(
+            summary = "Gives a task with its log as a tree",
+            description = "One root, below it a node for each step, below that one for each place it ran. Ids of nodes"
+                    + " never change.")
     public Uni<TaskDetailsView> details(
             @PathParam("id") String id,
-            @QueryParam("verbose") @DefaultValue("true") String verbose,
-            @QueryParam("tail") @Nullable String tail) {
+            @Parameter(description = "false leaves verbose lines out")
+                    @QueryParam("verbose") @DefaultValue("true") String verbose,
+            @Parameter(description = "Only the last lines of each node") @QueryParam("tail") @Nullable String tail) {
         return answers.details(null, id, !verbose.equalsIgnoreCase("false"), Tail.of(tail));
     }
 
@@ -65,6 +99,7 @@ public class TaskResource {
     @Path("/{id}/raw")
     @Produces(MediaType.TEXT_PLAIN)
     @RequiresPermission(Permission.TASK_VIEW)
+    @Operation(summary = "Gives a task's log as plain text")
     public Multi<String> raw(@PathParam("id") String id) {
         return answers.raw(null, id);
     }
@@ -72,21 +107,40 @@ public class TaskResource {
     @POST
     @Path("/{id}/cancel")
     @RequiresPermission(Permission.TASK_CANCEL)
+    @Operation(
+            summary = "Cancels a task",
+            description = "At once while it is queued; a running one is Cancelling until its worker has stopped it. The"
+                    + " answer is the task. A body is not needed.")
     public Uni<TaskView> cancel(@PathParam("id") String id) {
-        return answers.cancel(null, id, caller.caller().displayName());
+        return answers.cancel(null, id, caller.caller());
+    }
+
+    @POST
+    @Path("/{id}/prioritize")
+    @RequiresPermission(Permission.TASK_EDIT)
+    @Operation(
+            summary = "Moves a queued task in front of all others",
+            description = "It starts when a worker is free and nothing else runs at its place. A scheduled task keeps"
+                    + " its time: it is refused.")
+    public Uni<TaskView> prioritize(@PathParam("id") String id) {
+        return answers.prioritize(null, id, caller.caller());
     }
 
     @POST
     @Path("/{id}/state")
     @RequiresPermission(Permission.TASK_EDIT)
+    @Operation(
+            summary = "Sets the state of a completed task",
+            description = "To Success, Failed or Canceled, with a reason that its log keeps. What was a success counts"
+                    + " as one from then on.")
     public Uni<TaskView> state(@PathParam("id") String id, StateCommand command) {
-        return answers.relabel(
-                null, id, command.state(), command.reason(), caller.caller().displayName());
+        return answers.relabel(null, id, command.state(), command.reason(), caller.caller());
     }
 
     @GET
     @Path("/{id}/queued-behind")
     @RequiresPermission(Permission.TASK_VIEW)
+    @Operation(summary = "Lists the tasks that a queued task waits for")
     public Uni<TaskPageView> queuedBehind(@PathParam("id") String id, @BeanParam PageRequest page) {
         return answers.queuedBehind(null, id, page, "/api/tasks" + "/" + id + "/queued-behind");
     }

@@ -1,7 +1,9 @@
 package dev.slipway.deployment.tasks;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The seven states of a task; each offers only its legal moves, and a {@link Completed} one offers none. */
@@ -94,6 +96,13 @@ public sealed interface TaskState {
                 throw new IllegalArgumentException("'" + wireName + "' is not a final state");
             }
         }
+    }
+
+    /** For each state, that there is none. */
+    static Map<String, Long> noCounts() {
+        var counts = new LinkedHashMap<String, Long>();
+        all().forEach(state -> counts.put(state.wireName(), 0L));
+        return counts;
     }
 
     static TaskState of(String wireName) {

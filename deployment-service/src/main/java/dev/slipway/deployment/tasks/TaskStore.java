@@ -39,6 +39,14 @@ class TaskStore {
               returning *)
             """ + MOVED;
 
+    /** In front of everything that may start now; what waits for its time keeps waiting. */
+    private static final String TO_FRONT = """
+            with moved as (
+              update tasks set revision = revision + 1, last_updated = now(), eligible_at = least(now(), (
+                select min(q.eligible_at) from tasks q where q.state = 'Queued')) - interval '1 millisecond'
+              where id = $1 and state = 'Queued' and (schedule_version = 0 or queue_time <= now()) returning *)
+            """ + MOVED;
+
     private static final String EXPIRING = """
             select t.id, t.queue_time, t.queue_time_expiry, t.refused_tries > 0 as unjudged,
               exists (select from stopped_queues s where s.space_id = t.space_id) as stopped,
@@ -96,6 +104,11 @@ class TaskStore {
 
     Uni<Optional<Task>> due(SqlClient tx, String id, int scheduleVersion) {
         return tx.preparedQuery(DUE).execute(Tuple.of(id, scheduleVersion)).map(TaskStore::first);
+    }
+
+    /** Empty when its time has not come. */
+    Uni<Optional<Task>> toFront(SqlClient tx, String id) {
+        return tx.preparedQuery(TO_FRONT).execute(Tuple.of(id)).map(TaskStore::first);
     }
 
     /** @param id only this one, if its schedule still has this version; null for whichever has expired */

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A task on the wire. */
+@Schema(name = "Task", description = "Work in the background: Queued, Executing, Cancelling, Success, Failed, Canceled or TimedOut")
 public record TaskView(
         String id,
         String spaceId,
@@ -84,6 +86,7 @@ public record TaskView(
                 .and("Rerun", "/api/tasks/rerun/" + task.id())
                 .and("Cancel", self + "/cancel")
                 .and("State", self + "/state")
+                .and("Prioritize", self + "/prioritize")
                 .and("QueuedBehind", self + "/queued-behind{?skip,take}")
                 .and("Details", self + "/details{?verbose,tail}")
                 .and("Artifacts", space + "/artifacts?regarding=" + task.id())

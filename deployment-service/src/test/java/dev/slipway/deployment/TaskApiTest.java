@@ -1,0 +1,249 @@
+package dev.slipway.deployment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dev.slipway.deployment.deployments.Neighbours;
+import dev.slipway.deployment.documents.Facts;
+import dev.slipway.deployment.queue.ScriptedRunner;
+import dev.slipway.servicetests.ServiceParts;
+import dev.slipway.servicetests.Tokens;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Tasks and deployments as clients look for them. */
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class TaskApiTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final AtomicInteger RELEASES = new AtomicInteger(7000);
+
+    @Inject
+    ScriptedRunner injectedRunner;
+
+    @Inject
+    Pool pool;
+
+    @BeforeAll
+    static void startNeighbours() {
+        new Neighbours();
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    @Test
+    void shouldFilterTasks() {
+        var number = RELEASES.incrementAndGet();
+        var made = deployed(number, "Environments-31");
+        var task = made.getString("TaskId");
+        waitFor(task, "Success");
+        var node = as().get("/api/tasks/" + task).jsonPath().getString("ServerNode");
+
+        for (var list : List.of("/api/tasks", "/api/Spaces-1/tasks")) {
+            matches(list, task, "ids=" + task, "ids=ServerTasks-999999");
+            matches(list, task, "ids=ServerTasks-999999," + task, "ids=ServerTasks-999998&ids=ServerTasks-999999");
+            matches(list, task, "states=success,Failed", "states=Failed,Queued");
+            matches(list, task, "name=Deploy", "name=Health");
+            matches(list, task, "project=Projects-" + number, "project=Projects-999999");
+            matches(list, task, "environment=Environments-31", "environment=Environments-32");
+            matches(list, task, "active=false", "active=true");
+            matches(list, task, "running=false", "running=true");
+            matches(list, task, "hasPendingInterruptions=false", "hasPendingInterruptions=true");
+            matches(list, task, "hasWarningsOrErrors=false", "hasWarningsOrErrors=true");
+            matches(list, task, "partialName=scripted%20" + number, "partialName=scripted%25" + number);
+            matches(list, task, "node=" + node, "node=nobody");
+            matches(list, task, "includeSystem=true", "tenant=Tenants-1");
+            matches(list, task, "skip=0", "runbook=Runbooks-1");
+        }
+        matches("/api/tasks", task, "spaces=Spaces-1", "spaces=Spaces-2");
+        as().get("/api/Spaces-2/tasks/" + task).then().statusCode(404);
+        as().get("/api/tasks?states=Sleeping").then().statusCode(400).body("Errors[0]", containsString("Sleeping"));
+        as().get("/api/tasks?hasPendingInterruptions=true")
+                .then()
+                .body("TotalCounts.Success", equalTo(0))
+                .body("Links.Self", containsString("hasPendingInterruptions=true"));
+        as().get("/api/tasks?project=Projects-" + number + "&states=Failed")
+                .then()
+                .body("TotalResults", equalTo(0))
+                .body("TotalCounts.Success", equalTo(1));
+    }
+
+    @Test
+    void shouldFilterDeployments() {
+        var number = RELEASES.incrementAndGet();
+        var made = deployed(number, "Environments-33");
+        var id = made.getString("Id");
+        waitFor(made.getString("TaskId"), "Success");
+
+        for (var list : List.of("/api/Spaces-1/deployments", "/api/Spaces-1/releases/Releases-" + number + "/deployments")) {
+            matches(list, id, "ids=" + id, "ids=Deployments-999999");
+            matches(list, id, "projects=Projects-1,Projects-" + number, "projects=Projects-999999");
+            matches(list, id, "environments=Environments-33", "environments=Environments-34");
+            matches(list, id, "channels=Channels-1", "channels=Channels-2");
+            matches(list, id, "taskState=Success", "taskState=Failed");
+            matches(list, id, "partialName=env%20environments-33", "partialName=nowhere");
+            matches(list, id, "skip=0", "tenants=Tenants-1");
+        }
+        as().get("/api/Spaces-1/releases/Releases-999999/deployments").then().body("Items", hasSize(0));
+        as().get("/api/Spaces-2/deployments/" + id).then().statusCode(404);
+        assertThat(as().get("/api/Spaces-1/deployments?ids=" + id).jsonPath().getMap("Items[0].Links"))
+                .isEqualTo(made.getMap("Links"));
+        as().body(Map.of("ProjectName", "x", "ReleaseVersion", "1", "EnvironmentName", "y", "Tenants", List.of("z")))
+                .post("/api/Spaces-1/deployments/create/tenanted/v1")
+                .then()
+                .statusCode(400)
+                .body("ErrorMessage", containsString("create/untenanted/v1"));
+    }
+
+    @Test
+    void shouldPageTasksUntilNextIsGone() {
+        var number = RELEASES.incrementAndGet();
+        for (int i = 0; i < 3; i++) {
+            waitFor(deployed(number, "Environments-3" + i).getString("TaskId"), "Success");
+        }
+        var filter = "project=Projects-" + number;
+
+        var first = as().get("/api/tasks?take=2&" + filter).then().body("TotalResults", equalTo(3)).body("Items", hasSize(2)).extract().jsonPath();
+        as().urlEncodingEnabled(false)
+                .get(first.getString("Links.'Page.Next'"))
+                .then()
+                .statusCode(200)
+                .body("Items", hasSize(1))
+                .body("Links", not(hasKey("Page.Next")));
+    }
+
+    @Test
+    void shouldMoveAQueuedTaskToTheFront() {
+        ScriptedRunner runner = ClientProxy.unwrap(injectedRunner);
+        var blocked = new CountDownLatch(1);
+        var number = RELEASES.incrementAndGet();
+        runner.when("Scripted " + number, ScriptedRunner.until(blocked));
+        var running = deployed(number, "Environments-1").getString("TaskId");
+        waitFor(running, "Executing");
+        var second = deployed(number, "Environments-1").getString("TaskId");
+        var third = deployed(number, "Environments-1").getString("TaskId");
+
+        as().post("/api/tasks/" + third + "/prioritize").then().statusCode(200).body("Id", equalTo(third)).body("State", equalTo("Queued"));
+        as().get("/api/tasks/" + second + "/queued-behind").then().body("Items.Id", hasItem(third));
+        as().get("/api/Spaces-1/tasks/" + third + "/queued-behind").then().body("Items.Id", not(hasItem(second)));
+        blocked.countDown();
+        waitFor(second, "Success");
+        waitFor(third, "Success");
+        assertThat(started(third)).isBefore(started(second));
+        as().post("/api/tasks/" + third + "/prioritize").then().statusCode(409);
+        as().post("/api/tasks/ServerTasks-999999/prioritize").then().statusCode(404);
+        assertThat(Facts.audited(pool, third)).containsExactly("TaskPrioritized");
+    }
+
+    @Test
+    void shouldNotStartAScheduledTaskBeforeItsTimeByMovingIt() {
+        var number = RELEASES.incrementAndGet();
+        var task = as().body(Map.of(
+                        "ReleaseId", "Releases-" + number,
+                        "EnvironmentId", "Environments-1",
+                        "QueueTime", Instant.now().plusSeconds(3600).toString()))
+                .post("/api/Spaces-1/deployments")
+                .jsonPath()
+                .getString("TaskId");
+
+        as().post("/api/Spaces-1/tasks/" + task + "/prioritize")
+                .then()
+                .statusCode(409)
+                .body("ErrorMessage", containsString("scheduled"));
+        as().post("/api/tasks/" + task + "/cancel").then().statusCode(200);
+    }
+
+    @Test
+    void shouldTellAuditorsWhoDidWhat() {
+        var number = RELEASES.incrementAndGet();
+        var made = deployed(number, "Environments-1");
+        var task = made.getString("TaskId");
+        waitFor(task, "Success");
+        as().body(Map.of("State", "Failed", "Reason", "it was not")).post("/api/tasks/" + task + "/state").then().statusCode(200);
+        as().delete("/api/Spaces-1/deployments/" + made.getString("Id")).then().statusCode(200);
+
+        assertThat(Facts.audited(pool, made.getString("Id")))
+                .containsExactly("DeploymentQueued", "DeploymentStarted", "DeploymentSucceeded", "DeploymentFailed", "Deleted");
+        assertThat(Facts.audited(pool, task)).containsExactly("Modified");
+
+        var later = as().body(Map.of("ReleaseId", "Releases-" + number, "EnvironmentId", "Environments-1",
+                        "QueueTime", Instant.now().plusSeconds(3600).toString()))
+                .post("/api/Spaces-1/deployments").jsonPath();
+        as().post("/api/tasks/" + later.getString("TaskId") + "/cancel").then().statusCode(200);
+        assertThat(Facts.audited(pool, later.getString("Id"))).containsExactly("DeploymentQueued", "DeploymentCanceled");
+        assertThat(Facts.audited(pool, later.getString("TaskId"))).containsExactly("TaskCanceled");
+    }
+
+    @Test
+    void shouldRefuseKindsOfTasksThatItCannotRun() {
+        as().body(Map.of("Name", "Health", "Arguments", Map.of("Timeout", "00:05:00")))
+                .post("/api/tasks")
+                .then()
+                .statusCode(400)
+                .body("ErrorMessage", containsString("Health tasks yet"));
+        as().body(Map.of("Name", "Deploy")).post("/api/Spaces-1/tasks").then().statusCode(400).body("ErrorMessage", containsString("/deployments"));
+        as().body(Map.of("Name", "Dance")).post("/api/tasks").then().statusCode(400).body("ErrorMessage", containsString("'Dance'"));
+        as().get("/api/tasks/tasktypes").then().body("Id", equalTo(List.of("Deploy")));
+        as().get("/api/tasks/taskTypes").then().body("Id", equalTo(List.of("Deploy")));
+        as().post("/api/Spaces-2/tasks/rerun/ServerTasks-999999").then().statusCode(404);
+    }
+
+    @Test
+    void shouldAnswerThatNobodyIsAsked() {
+        as().get("/api/Spaces-1/interruptions?regarding=ServerTasks-1&pendingOnly=true").then().statusCode(200).body("Items", hasSize(0));
+        as().get("/api/Spaces-1/interruptions/all").then().statusCode(200).body("$", hasSize(0));
+        as().get("/api/Spaces-1/interruptions/Interruptions-1").then().statusCode(404);
+        as().put("/api/Spaces-1/interruptions/Interruptions-1/responsible").then().statusCode(404);
+        as().body(Map.of("Result", "Proceed")).post("/api/Spaces-1/interruptions/Interruptions-1/submit").then().statusCode(404);
+    }
+
+    private static void matches(String list, String id, String matching, String other) {
+        as().urlEncodingEnabled(false).get(list + "?take=1000&" + matching).then().statusCode(200).body("Items.Id", hasItem(id));
+        as().urlEncodingEnabled(false).get(list + "?take=1000&" + other).then().statusCode(200).body("Items.Id", not(hasItem(id)));
+    }
+
+    private static Instant started(String task) {
+        return Instant.parse(as().get("/api/tasks/" + task).jsonPath().getString("StartTime"));
+    }
+
+    private static JsonPath deployed(int release, String environment) {
+        return as().body(Map.of("ReleaseId", "Releases-" + release, "EnvironmentId", environment))
+                .post("/api/Spaces-1/deployments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void waitFor(String task, String state) {
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> as().get("/api/tasks/" + task).jsonPath().getString("State").equals(state));
+    }
+
+    private static RequestSpecification as() {
+        return given().header("Authorization", Tokens.admin("deployment-service")).contentType(ContentType.JSON);
+    }
+}
