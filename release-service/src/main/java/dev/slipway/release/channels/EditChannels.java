@@ -85,8 +85,8 @@ public class EditChannels {
                 .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
 
-    private Uni<List<String>> checkTags(String spaceId, ChannelChange change, Problems problems) {
-        return tags.check(spaceId, "Tenant", Given.list(change.tenantTags()), problems);
+    private Uni<Void> checkTags(String spaceId, ChannelChange change, Problems problems) {
+        return tags.checkFilter(spaceId, "Tenant", Given.list(change.tenantTags()), problems);
     }
 
     private Uni<Channel> changed(Channel channel, ChannelChange change, Problems problems, Stamp stamp) {

@@ -4,6 +4,7 @@ import dev.slipway.audit.Audit;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
@@ -17,19 +18,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Saves the next revision of a process. */
 @ApplicationScoped
 public class SaveProcess {
 
     private final ProcessStore store;
+    private final CheckTags tags;
     private final Documents documents;
     private final Stamps stamps;
     private final Secrets secrets;
     private final SecureRandom random = new SecureRandom();
 
-    SaveProcess(ProcessStore store, Documents documents, Stamps stamps, Secrets secrets) {
+    SaveProcess(ProcessStore store, CheckTags tags, Documents documents, Stamps stamps, Secrets secrets) {
         this.store = store;
+        this.tags = tags;
         this.documents = documents;
         this.stamps = stamps;
         this.secrets = secrets;
@@ -76,15 +81,34 @@ public class SaveProcess {
         ProcessMerge merge =
                 new ProcessMerge(now.steps(), () -> UUID.randomUUID().toString(), secrets::seal);
         List<Step> steps = merge.merge(change.steps());
-        return store.environments(now.spaceId())
+        Problems problems = new Problems();
+        return tags.checkFilter(now.spaceId(), "Tenant", newTags(now.steps(), steps), problems)
+                .chain(() -> store.environments(now.spaceId()))
                 .flatMap(environments -> store.channels(now.owner())
-                        .invoke(channels -> refuse(merge, now.steps(), steps, environments, channels)))
+                        .invoke(channels -> refuse(merge, now.steps(), steps, environments, channels, problems)))
                 .chain(() -> store.save(
                         now.next(steps, SnapshotSuffix.from(random), stamp), Objects.requireNonNull(stamp.on())));
     }
 
+    /** Those that the revision before did not name: a client that saves what it read is not refused. */
+    private static List<String> newTags(List<Step> before, List<Step> steps) {
+        Set<String> named = tags(before).collect(Collectors.toSet());
+        return tags(steps).filter(tag -> !named.contains(tag)).distinct().toList();
+    }
+
+    private static Stream<String> tags(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.actions().stream())
+                .flatMap(action -> action.tenantTags().stream());
+    }
+
     private static void refuse(
-            ProcessMerge merge, List<Step> before, List<Step> steps, Set<String> environments, Set<String> channels) {
+            ProcessMerge merge,
+            List<Step> before,
+            List<Step> steps,
+            Set<String> environments,
+            Set<String> channels,
+            Problems problems) {
         Set<String> knownEnvironments = new HashSet<>(environments);
         Set<String> knownChannels = new HashSet<>(channels);
         before.stream().flatMap(step -> step.actions().stream()).forEach(action -> {
@@ -92,7 +116,6 @@ public class SaveProcess {
             knownEnvironments.addAll(action.excludedEnvironments());
             knownChannels.addAll(action.channels());
         });
-        Problems problems = new Problems();
         merge.problems().forEach(problems::add);
         new ProcessRules(knownEnvironments, knownChannels).problems(steps).forEach(problems::add);
         problems.throwIfAny();

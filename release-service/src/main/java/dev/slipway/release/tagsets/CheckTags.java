@@ -16,20 +16,30 @@ public class CheckTags {
     }
 
     /**
-     * The tags in their canonical spelling. Their sets stay as they are until the transaction ends, so ask before the
-     * document's own row is locked: whoever renames a tag locks the set first and the documents then.
+     * Tags for a document to carry, in their canonical spelling. Their sets stay as they are until the transaction ends,
+     * so ask before the document's own row is locked: whoever renames a tag locks the set first and the documents then.
      *
      * @param scope {@code Tenant}, {@code Environment}, {@code Project}, {@code Runbook} or {@code Target}
      * @param problems where those found are added
      */
     public Uni<List<String>> check(String spaceId, String scope, List<String> tags, Problems problems) {
-        if (tags.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return store.keep(spaceId, TagChoice.setNames(tags)).map(sets -> {
-            TagChoice choice = new TagChoice(sets, scope, tags);
+        return choice(spaceId, scope, tags).map(choice -> {
             choice.problems().forEach(problems::add);
+            choice.carryingProblems().forEach(problems::add);
             return choice.canonical();
         });
+    }
+
+    /** Tags to choose other documents by: any number of one set. */
+    public Uni<Void> checkFilter(String spaceId, String scope, List<String> tags, Problems problems) {
+        return choice(spaceId, scope, tags)
+                .invoke(choice -> choice.problems().forEach(problems::add))
+                .replaceWithVoid();
+    }
+
+    private Uni<TagChoice> choice(String spaceId, String scope, List<String> tags) {
+        return tags.isEmpty()
+                ? Uni.createFrom().item(new TagChoice(List.of(), scope, tags))
+                : store.keep(spaceId, TagChoice.setNames(tags)).map(sets -> new TagChoice(sets, scope, tags));
     }
 }

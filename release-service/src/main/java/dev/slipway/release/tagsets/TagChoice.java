@@ -26,7 +26,6 @@ final class TagChoice {
             problems.add("At most " + MOST_TAGS + " tags can be given and these are " + sent.size() + ": take some out.");
         } else {
             sent.forEach(this::choose);
-            refuseSecondOfSingleSelect();
         }
     }
 
@@ -35,6 +34,7 @@ final class TagChoice {
         return List.copyOf(canonical);
     }
 
+    /** What cannot be named at all. */
     List<String> problems() {
         return problems;
     }
@@ -78,17 +78,20 @@ final class TagChoice {
                                 + "': add it to the set or choose another."));
     }
 
-    private void refuseSecondOfSingleSelect() {
+    /** What a document that carries the tags has too many of; one that chooses others by tags may name any number. */
+    List<String> carryingProblems() {
+        List<String> several = new ArrayList<>();
         var bySet = new TreeMap<String, List<String>>();
         canonical.forEach(
                 tag -> bySet.computeIfAbsent(setName(tag), set -> new ArrayList<>()).add(tag));
         for (TagSet set : sets) {
             List<String> chosen = bySet.getOrDefault(set.name(), List.of());
             if (chosen.size() > 1 && set.isSingleSelect()) {
-                problems.add("Only one tag of tag set '" + set.name() + "' can be chosen, not "
+                several.add("Only one tag of tag set '" + set.name() + "' can be chosen, not "
                         + String.join(" and ", chosen) + ": leave one.");
             }
         }
+        return several;
     }
 
     private static String setName(String tag) {

@@ -44,10 +44,14 @@ class TagChoiceTest {
 
     @Test
     void shouldRefuseSecondTagOfSingleSelectAndTooMany() {
-        assertThat(new TagChoice(SETS, "Project", List.of("Ring/Early", "Ring/Stable")).problems())
+        assertThat(new TagChoice(SETS, "Project", List.of("Ring/Early", "Ring/Stable")).carryingProblems())
                 .singleElement()
                 .asString()
                 .contains("Only one tag");
+        assertThat(new TagChoice(SETS, "Project", List.of("Ring/Early", "Ring/Stable")).problems())
+                .isEmpty();
+        assertThat(new TagChoice(SETS, "Tenant", List.of("Region/North", "Region/South")).carryingProblems())
+                .isEmpty();
         assertThat(new TagChoice(SETS, "Tenant", Collections.nCopies(TagChoice.MOST_TAGS + 1, "Region/North"))
                         .problems())
                 .singleElement()

@@ -166,6 +166,34 @@ class TagSetsTest {
     }
 
     @Test
+    void shouldRefuseStepForTagThatDoesNotExistAndRenameOfOneThatStepNames() {
+        String set = created(SETS, Map.of("Name", "Steps", "Tags", List.of(Map.of("Name", "x"), Map.of("Name", "y"))));
+        String process = SPACE + "/deploymentprocesses/deploymentprocess-" + project("Tagged steps");
+
+        put(process, Map.of("Version", 0, "Steps", List.of(step("Steps/z"))))
+                .statusCode(400)
+                .body("Errors[0]", containsString("'Steps/z'"));
+        put(process, Map.of("Version", 0, "Steps", List.of(step("Steps/x")))).statusCode(200);
+        put(SETS + "/" + set, Map.of("Name", "Other", "Tags", List.of(Map.of("Name", "x"), Map.of("Name", "y"))))
+                .statusCode(409)
+                .body("Errors[0]", containsString("step 'Tagged'"));
+        put(SETS + "/" + set, Map.of("Name", "Steps", "Tags", List.of(Map.of("Name", "x")))).statusCode(200);
+    }
+
+    private static Map<String, Object> step(String tag) {
+        Map<String, Object> action = Map.of(
+                "Name",
+                "Tagged",
+                "ActionType",
+                "Octopus.Script",
+                "TenantTags",
+                List.of(tag),
+                "Properties",
+                Map.of("Octopus.Action.Script.ScriptBody", "echo"));
+        return Map.of("Name", "Tagged", "Actions", List.of(action));
+    }
+
+    @Test
     void shouldDeleteTagSetOfWhichNothingCarriesTag() {
         String id = created(SETS, Map.of("Name", "Unused", "Tags", List.of(Map.of("Name", "x"))));
 
