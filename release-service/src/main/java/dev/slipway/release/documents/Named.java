@@ -53,11 +53,14 @@ public final class Named {
      */
     public Uni<String> freeSlug(
             Documents documents, String within, String id, @Nullable String chosen, String name, String now) {
-        boolean choosing = chosen != null && !chosen.isBlank();
-        if (!choosing && !now.isEmpty()) {
-            return Uni.createFrom().item(now);
+        if (chosen == null || chosen.isBlank()) {
+            return now.isEmpty() ? freeSlug(documents, within, id, name) : Uni.createFrom().item(now);
         }
-        String wanted = Slug.of(choosing ? chosen : name);
+        return freeSlug(documents, within, id, chosen);
+    }
+
+    private Uni<String> freeSlug(Documents documents, String within, String id, String text) {
+        String wanted = Slug.of(text);
         return documents
                 .texts(
                         "select slug from " + table + " where " + column + " = ?1 and id <> ?2"
@@ -66,7 +69,7 @@ public final class Named {
                         id,
                         wanted,
                         wanted + "~")
-                .map(taken -> Slugs.free(wanted, name, taken));
+                .map(taken -> Slugs.free(wanted, wanted, taken));
     }
 
     /** Slugs that others have. */

@@ -20,7 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +30,13 @@ class CloneTest {
 
     private static final String SPACE = "/api/Spaces-1";
 
-    private final AtomicReference<VariablesCopy> asked = new AtomicReference<>();
+    private final List<VariablesCopy> asked = new CopyOnWriteArrayList<>();
     private StubService variables;
 
     @BeforeEach
     void startVariablesService() {
         variables = StubService.start("variables-service").answerWith("POST", "/internal/copies", request -> {
-            asked.set(request.bodyAs(VariablesCopy.class));
+            asked.add(request.bodyAs(VariablesCopy.class));
             return new VariablesCopied(2);
         });
     }
@@ -67,9 +67,10 @@ class CloneTest {
                 .body("Steps.Name", contains("s"), "Version", equalTo(0))
                 .body("Steps[0].Actions[0].Channels", contains(copiedBeta))
                 .body("Steps[0].Actions[0].Environments", contains(dev));
-        assertThat(asked.get().fromOwnerId()).isEqualTo(original);
-        assertThat(asked.get().toOwnerId()).isEqualTo(clone);
-        assertThat(asked.get().ids()).containsEntry(beta, copiedBeta).containsEntry(original, clone);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0).fromOwnerId()).isEqualTo(original);
+        assertThat(asked.get(0).toOwnerId()).isEqualTo(clone);
+        assertThat(asked.get(0).ids()).containsEntry(beta, copiedBeta).containsEntry(original, clone);
         get(SPACE + "/projects?clonedFromProjectId=" + original).body("Items.Id", contains(clone));
         get(SPACE + "/projects?clonedFromProjectId=" + clone).body("Items", hasSize(0));
     }
