@@ -54,7 +54,9 @@ public final class Named {
     public Uni<String> freeSlug(
             Documents documents, String within, String id, @Nullable String chosen, String name, String now) {
         if (chosen == null || chosen.isBlank()) {
-            return now.isEmpty() ? freeSlug(documents, within, id, name) : Uni.createFrom().item(now);
+            return now.isEmpty()
+                    ? freeSlug(documents, within, id, name)
+                    : Uni.createFrom().item(now);
         }
         return freeSlug(documents, within, id, chosen);
     }

@@ -75,7 +75,7 @@ record Project(
                         change.releaseNotesTemplate(),
                         change.versioningStrategy(),
                         change.forcePackageDownload()),
-                ProjectParts.of(change),
+                parts.changed(change),
                 stamp);
     }
 

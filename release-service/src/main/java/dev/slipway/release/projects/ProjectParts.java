@@ -3,6 +3,7 @@ package dev.slipway.release.projects;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.release.documents.Given;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a project holds that no rule looks into yet, given back as it was sent. */
@@ -42,14 +43,15 @@ record ProjectParts(
             false,
             null);
 
-    static ProjectParts of(ProjectChange change) {
+    ProjectParts changed(ProjectChange change) {
         String mode = Given.text(change.tenantedDeploymentMode());
         return new ProjectParts(
                 mode.isEmpty() ? "Untenanted" : mode,
                 Given.flag(change.discreteChannelRelease()),
                 Given.flag(change.autoCreateRelease()),
                 present(change.releaseCreationStrategy()),
-                Given.list(change.templates()),
+                VariableTemplates.withIds(Given.list(change.templates()), templates, () -> UUID.randomUUID()
+                        .toString()),
                 Given.list(change.autoDeployReleaseOverrides()),
                 Given.list(change.extensionSettings()),
                 Given.list(change.projectTags()),
