@@ -136,6 +136,15 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
                 .map(ProjectStore::named);
     }
 
+    /** The names of the projects that include a library variable set. */
+    Uni<List<String>> including(String spaceId, String librarySetId) {
+        return documents.texts(
+                "select name from projects where space_id = ?1"
+                        + " and included_library_variable_set_ids @> to_jsonb(cast(?2 as text)) order by num",
+                spaceId,
+                librarySetId);
+    }
+
     Uni<List<Named>> channels(Project project) {
         return documents
                 .names("channels", "project_id", project.id().value(), "num")

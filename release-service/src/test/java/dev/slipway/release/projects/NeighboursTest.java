@@ -1,0 +1,64 @@
+package dev.slipway.release.projects;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.slipway.release.documents.Api;
+import dev.slipway.servicetests.ServiceParts;
+import dev.slipway.servicetests.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What variables-service asks about spaces and projects. */
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class NeighboursTest {
+
+    @Test
+    void shouldNameTheEnvironmentsOfASpace() {
+        String id = Api.environment("Neighbours");
+        ask("/internal/spaces/Spaces-1/environments").statusCode(200).body("Id", hasItem(id)).body("Name", hasItem("Neighbours"));
+        ask("/internal/spaces/Spaces-77777/environments").statusCode(200).body("$", equalTo(List.of()));
+        given().header("Authorization", Tokens.admin("release-service"))
+                .get("/internal/spaces/Spaces-1/environments")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void shouldNameTheProjectsThatIncludeALibrarySet() {
+        String id = Api.created(
+                "/api/Spaces-1/projects",
+                Map.of(
+                        "Name",
+                        "Includes a set",
+                        "ProjectGroupId",
+                        "ProjectGroups-1",
+                        "LifecycleId",
+                        "Lifecycles-1",
+                        "IncludedLibraryVariableSetIds",
+                        List.of("LibraryVariableSets-8811", "LibraryVariableSets-8812")));
+        ask("/internal/spaces/Spaces-1/libraryvariablesets/LibraryVariableSets-8811/projects")
+                .statusCode(200)
+                .body("$", contains("Includes a set"));
+        ask("/internal/spaces/Spaces-1/libraryvariablesets/LibraryVariableSets-881/projects")
+                .statusCode(200)
+                .body("$", equalTo(List.of()));
+        ask("/internal/projects/" + id + "/libraryvariablesets")
+                .statusCode(200)
+                .body("$", contains("LibraryVariableSets-8811", "LibraryVariableSets-8812"));
+        ask("/internal/projects/Projects-77777/libraryvariablesets").statusCode(404);
+    }
+
+    private static ValidatableResponse ask(String path) {
+        return given().header("Authorization", Tokens.service("variables-service", "release-service"))
+                .get(path)
+                .then();
+    }
+}

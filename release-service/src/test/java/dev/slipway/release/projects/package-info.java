@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.release.projects;
+
+import org.jspecify.annotations.NullMarked;
