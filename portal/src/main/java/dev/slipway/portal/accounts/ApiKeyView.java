@@ -3,9 +3,11 @@ package dev.slipway.portal.accounts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.rest.Links;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** @param apiKey the key itself, once, in the answer to its creation; after that only {@link Hidden} */
+@Schema(name = "ApiKey")
 record ApiKeyView(
         String id,
         String purpose,
@@ -14,8 +16,10 @@ record ApiKeyView(
         Instant created,
         @Nullable Instant expires,
         Links links) {
+    @Schema(name = "HiddenApiKey")
     record Hidden(boolean hasValue, @Nullable String newValue, String hint) {}
 
+    @Schema(name = "NewApiKey")
     record New(@Nullable String purpose, @Nullable Instant expires) {}
 
     static ApiKeyView hidden(ApiKey key, User user) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,8 +25,9 @@ class KeyStore {
     @Inject
     Pool pool;
 
-    Uni<ApiKey> add(long user, String purpose, byte[] hash, String hint, @Nullable Instant expires) {
-        return pool.preparedQuery("insert into api_keys (user_id, purpose, key_hash, hint, expires_at)"
+    Uni<ApiKey> add(
+            SqlClient tx, long user, String purpose, byte[] hash, String hint, @Nullable Instant expires) {
+        return tx.preparedQuery("insert into api_keys (user_id, purpose, key_hash, hint, expires_at)"
                         + " values ($1, $2, $3, $4, $5) returning " + COLUMNS)
                 .execute(Tuple.of(
                         user,
@@ -49,10 +51,13 @@ class KeyStore {
                 keys.stream().filter(key -> key.number() == number).findFirst());
     }
 
-    Uni<Boolean> delete(long user, long number) {
-        return pool.preparedQuery("delete from api_keys where user_id = $1 and id = $2")
+    /** The key that is gone now; empty when there was none. */
+    Uni<Optional<ApiKey>> delete(SqlClient tx, long user, long number) {
+        return tx.preparedQuery("delete from api_keys where user_id = $1 and id = $2 returning " + COLUMNS)
                 .execute(Tuple.of(user, number))
-                .map(rows -> rows.rowCount() == 1);
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(KeyStore::key)
+                        .findFirst());
     }
 
     /** The one key that the environment names is exactly this one. */
@@ -67,8 +72,8 @@ class KeyStore {
                         .replaceWithVoid());
     }
 
-    Uni<Void> addSession(long user, byte[] hash, Duration lifetime) {
-        return pool.preparedQuery("""
+    Uni<Void> addSession(SqlClient tx, long user, byte[] hash, Duration lifetime) {
+        return tx.preparedQuery("""
                         with old as (delete from sessions where expires_at < now())
                         insert into sessions (token_hash, user_id, expires_at)
                         values ($1, $2, now() + make_interval(secs => $3))

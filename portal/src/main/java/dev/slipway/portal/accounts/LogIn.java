@@ -1,11 +1,17 @@
 package dev.slipway.portal.accounts;
 
+import dev.slipway.audit.Audit;
+import dev.slipway.audit.Subject;
+import dev.slipway.contracts.audit.AuditRecorded;
+import dev.slipway.eventing.Transactions;
+import dev.slipway.portal.events.RecordEvent;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Checks a password and opens a session. */
@@ -24,6 +30,15 @@ class LogIn {
     @Inject
     KeyStore keys;
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RecordEvent events;
+
+    @Inject
+    InstantSource clock;
+
     /** Empty when name or password is wrong. */
     Uni<Optional<Session>> with(String username, String password) {
         return users.byName(username)
@@ -36,14 +51,33 @@ class LogIn {
                             return Optional.empty();
                         }))
                 .flatMap(user -> user.isEmpty()
-                        ? Uni.createFrom().item(Optional.<Session>empty())
+                        ? failed(username).replaceWith(Optional.<Session>empty())
                         : open(user.get()).map(Optional::of));
     }
 
     private Uni<Session> open(User user) {
         String token = Secrets.token();
-        return keys.addSession(user.number(), Secrets.hash(token), SESSION)
+        return transactions
+                .in(tx -> keys.addSession(tx, user.number(), Secrets.hash(token), SESSION)
+                        .chain(() -> events.in(tx, event(user, "LoginSucceeded", " signed in"))))
                 .replaceWith(new Session(user, token, Secrets.csrf(token)));
+    }
+
+    /** Names that nobody has are not recorded: they would let strangers fill the table. */
+    private Uni<Void> failed(String username) {
+        return users.byName(username).flatMap(user -> user.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions.in(
+                        tx -> events.in(tx, event(user.get(), "LoginFailed", " could not sign in: wrong password"))));
+    }
+
+    private AuditRecorded event(User user, String category, String predicate) {
+        return Audit.of(
+                category,
+                user.caller(),
+                Subject.of("User", user.id(), user.username()),
+                predicate,
+                clock.instant());
     }
 
     private static boolean matches(String password, User user) {

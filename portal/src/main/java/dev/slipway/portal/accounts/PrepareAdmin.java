@@ -1,11 +1,18 @@
 package dev.slipway.portal.accounts;
 
+import dev.slipway.audit.Audit;
+import dev.slipway.audit.Subject;
+import dev.slipway.contracts.audit.AuditRecorded;
+import dev.slipway.eventing.Transactions;
+import dev.slipway.portal.events.RecordEvent;
+import dev.slipway.rest.Caller;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -26,6 +33,15 @@ class PrepareAdmin {
 
     @Inject
     KeyStore keys;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RecordEvent events;
+
+    @Inject
+    InstantSource clock;
 
     void atStart(@Observes StartupEvent started) {
         User admin = withPassword();
@@ -51,9 +67,19 @@ class PrepareAdmin {
         }
         // without a password given, one that nobody knows
         String password = wanted.isEmpty() ? Secrets.token() : wanted;
-        return users.upsert(ADMIN, "Administrator", BcryptUtil.bcryptHash(password))
+        return transactions
+                .in(tx -> users.upsert(tx, ADMIN, "Administrator", BcryptUtil.bcryptHash(password))
+                        .call(user -> events.in(tx, event(admin == null, user))))
                 .await()
                 .atMost(PATIENCE);
+    }
+
+    private AuditRecorded event(boolean created, User user) {
+        Caller portal = Caller.service("portal");
+        Subject subject = Subject.of("User", user.id(), user.username());
+        return created
+                ? Audit.created(portal, subject, clock.instant())
+                : Audit.of("Modified", portal, subject, " got the password of the environment", clock.instant());
     }
 
     private static boolean matches(String password, User user) {

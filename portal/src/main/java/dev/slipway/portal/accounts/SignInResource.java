@@ -15,13 +15,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-in of people in a browser, by name, password and cookies. */
 @Path("/api/users")
 @Consumes("application/json")
 @Produces("application/json")
+@Tag(name = "Users")
 class SignInResource {
+    @Schema(name = "Credentials")
     record Credentials(@Nullable String username, @Nullable String password) {}
 
     @Inject
@@ -39,6 +46,11 @@ class SignInResource {
     @POST
     @Path("/login")
     @PublicRoute
+    @Operation(
+            summary = "Signs a person in by name and password",
+            description = "Sets the cookies of a session of twelve hours. 401 for a wrong name or password, 429 after ten"
+                    + " wrong ones in five minutes.")
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "Signed in")
     public Uni<Response> login(Credentials given, @Context HttpServerRequest request) {
         String username = given.username() == null ? "" : given.username().strip();
         String password = given.password() == null ? "" : given.password();
@@ -64,6 +76,8 @@ class SignInResource {
     @POST
     @Path("/logout")
     @PublicRoute
+    @Operation(summary = "Ends the session of the cookie")
+    @APIResponse(responseCode = "200", description = "Signed out")
     public Uni<Response> logout(
             @OptionalBody @Nullable Map<String, Object> nothing, @Context HttpServerRequest request) {
         String token = SessionCookies.session(request);

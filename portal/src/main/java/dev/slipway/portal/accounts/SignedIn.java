@@ -54,6 +54,11 @@ public class SignedIn {
                 : Uni.createFrom().item(installation);
     }
 
+    /** Fails while the database of users, keys and sessions does not answer. */
+    public Uni<Void> databaseAnswers() {
+        return users.installation().replaceWithVoid();
+    }
+
     void forgetAll() {
         known.invalidateAll();
         unknown.invalidateAll();

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class UserStore {
@@ -52,13 +54,53 @@ class UserStore {
     }
 
     /** Adds the user, or gives the existing one another password. */
-    Uni<User> upsert(String username, String displayName, String passwordHash) {
-        return pool.preparedQuery("""
+    Uni<User> upsert(SqlClient tx, String username, String displayName, String passwordHash) {
+        return tx.preparedQuery("""
                         insert into users as u (username, display_name, password_hash) values ($1, $2, $3)
                         on conflict (lower(username)) do update set password_hash = excluded.password_hash
                         returning\s""" + COLUMNS)
                 .execute(Tuple.of(username, displayName, passwordHash))
                 .map(rows -> user(rows.iterator().next()));
+    }
+
+    /** Empty when the name is taken. */
+    Uni<Optional<User>> insert(SqlClient tx, NewUser user, @Nullable String passwordHash) {
+        return tx.preparedQuery("""
+                        insert into users as u (username, display_name, email_address, password_hash, is_active, is_service)
+                        values ($1, $2, $3, $4, $5, $6) on conflict (lower(username)) do nothing returning\s""" + COLUMNS)
+                .execute(Tuple.of(
+                        user.username(),
+                        user.displayName(),
+                        user.emailAddress(),
+                        passwordHash,
+                        user.active(),
+                        user.service()))
+                .map(rows -> users(rows).stream().findFirst());
+    }
+
+    /** Empty when the name is another user's. A null hash leaves the password as it is. */
+    Uni<Optional<User>> update(SqlClient tx, long number, NewUser user, @Nullable String passwordHash) {
+        return tx.preparedQuery("""
+                        update users u set username = $2, display_name = $3, email_address = $4,
+                            password_hash = coalesce($5, u.password_hash), is_active = $6, is_service = $7
+                        where u.id = $1
+                            and not exists (select 1 from users o where lower(o.username) = lower($2) and o.id <> $1)
+                        returning\s""" + COLUMNS)
+                .execute(Tuple.from(java.util.Arrays.asList(
+                        number,
+                        user.username(),
+                        user.displayName(),
+                        user.emailAddress(),
+                        passwordHash,
+                        user.active(),
+                        user.service())))
+                .map(rows -> users(rows).stream().findFirst());
+    }
+
+    Uni<Void> delete(SqlClient tx, long number) {
+        return tx.preparedQuery("delete from users where id = $1")
+                .execute(Tuple.of(number))
+                .replaceWithVoid();
     }
 
     Uni<UUID> installation() {

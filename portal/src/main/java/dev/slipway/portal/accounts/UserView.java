@@ -4,8 +4,10 @@ import dev.slipway.rest.Links;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@Schema(name = "User")
 record UserView(
         String id,
         String username,
@@ -28,7 +30,7 @@ record UserView(
                 user.active(),
                 user.service(),
                 false,
-                false,
+                !user.service(),
                 List.of(),
                 user.created(),
                 Links.of("Self", self)

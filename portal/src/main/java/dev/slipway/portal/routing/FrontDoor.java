@@ -89,7 +89,8 @@ class FrontDoor {
         if (own.path().equals(request.path())) {
             context.next();
         } else {
-            context.reroute(own.path());
+            String query = request.query();
+            context.reroute(query == null ? own.path() : own.path() + "?" + query);
         }
     }
 

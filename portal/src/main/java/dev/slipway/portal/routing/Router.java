@@ -15,7 +15,25 @@ import java.util.Set;
 class Router {
     /** First words of the portal's own addresses, with or without a space before them. */
     static final Set<String> OWN = Set.of(
-            "users", "teams", "serverstatus", "capabilities", "configuration", "octopusservernodes", "authentication");
+            "users",
+            "teams",
+            "userroles",
+            "scopeduserroles",
+            "teammembership",
+            "permissions",
+            "events",
+            "openapi",
+            "openapi.json",
+            "openapi.yaml",
+            "serverstatus",
+            "capabilities",
+            "configuration",
+            "octopusservernodes",
+            "authentication");
+
+    /** Those of them that have something of their own to say about a space. */
+    static final Set<String> OWN_IN_SPACE = Set.of("events", "teams");
+
 
     private static final String SPACES = "spaces";
 
@@ -48,7 +66,7 @@ class Router {
             return Uni.createFrom().item(new Destination.Service(global.service(), global.path()));
         }
         if (OWN.contains(first)) {
-            return Uni.createFrom().item(own(rest));
+            return Uni.createFrom().item(own("/api", rest));
         }
         if (table.startsInSpace(first)) {
             return spaces.defaultId().map(space -> inSpace(space, rest));
@@ -70,14 +88,15 @@ class Router {
         if (match != null) {
             return new Destination.Service(match.service(), match.path());
         }
-        return OWN.contains(rest.get(0).toLowerCase(Locale.ROOT))
-                ? own(rest)
+        String first = rest.get(0).toLowerCase(Locale.ROOT);
+        return OWN.contains(first)
+                ? own(OWN_IN_SPACE.contains(first) ? "/api/" + space : "/api", rest)
                 : new Destination.Nowhere("There is nothing at /api/" + space + "/" + String.join("/", rest)
                         + ". Look for the address in the links of /api/" + space + ".");
     }
 
-    private static Destination own(List<String> rest) {
-        return new Destination.Own("/api/" + rest.get(0).toLowerCase(Locale.ROOT)
+    private static Destination own(String prefix, List<String> rest) {
+        return new Destination.Own(prefix + "/" + rest.get(0).toLowerCase(Locale.ROOT)
                 + rest.stream().skip(1).map(segment -> "/" + segment).reduce("", String::concat));
     }
 

@@ -119,6 +119,7 @@ class Upstream {
             response.end();
             return;
         }
+        Compression.decide(headers);
         if (!headers.contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.portal.events;
+
+import org.jspecify.annotations.NullMarked;
