@@ -334,7 +334,7 @@ class PortalTest {
                 .statusCode(200)
                 .body("FeatureToggles[0].IsEnabled", equalTo(false));
         admin().get("/api/serverstatus").then().statusCode(200);
-        given().get("/api/serverstatus/health").then().statusCode(200).body("IsOperatingNormally", equalTo(true));
+        given().get("/api/serverstatus/health").then().statusCode(200);
         given().get("/api/octopusservernodes/ping").then().statusCode(200);
         admin().get("/api/teams").then().statusCode(200).body("Items.Name", hasItem("Everyone"));
         admin().get("/api/Spaces-1/teams/all").then().statusCode(200).body("[0].Id", equalTo("teams-everyone"));

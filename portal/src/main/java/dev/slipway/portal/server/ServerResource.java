@@ -9,76 +9,37 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What clients ask about the server itself. */
 @Path("/api")
 @Produces("application/json")
+@Tag(name = "Server")
 class ServerResource {
-    record StatusView(
-            boolean isDatabaseEncrypted,
-            boolean isInMaintenanceMode,
-            boolean isMajorMinorUpgrade,
-            boolean isPotentialClone,
-            boolean isUpgradeAvailable,
-            @Nullable String maintenanceExpires,
-            @Nullable String maximumAvailableVersion,
-            @Nullable String maximumAvailableVersionCoveredByLicense,
-            Links links) {}
-
-    record HealthView(
-            boolean isOperatingNormally,
-            boolean isCompliantWithLicense,
-            boolean isEntireClusterReadOnly,
-            boolean isEntireClusterDrainingTasks,
-            String description,
-            Links links) {}
-
+    @Schema(name = "Capabilities")
     record CapabilitiesView(List<String> capabilities) {}
 
+    @Schema(name = "FeatureToggles")
     record TogglesView(List<Toggle> featureToggles) {
+        @Schema(name = "FeatureToggle")
         record Toggle(String name, boolean isEnabled) {}
     }
 
+    @Schema(name = "AuthenticationProvider")
     record Provider(
             String name, boolean formsLoginEnabled, String formsUsernameIdentifier, String identityType, Links links) {}
 
+    @Schema(name = "AuthenticationProviders")
     record Providers(
             List<Provider> authenticationProviders, boolean autoLoginEnabled, boolean isAuthenticated, Links links) {}
-
-    record PingView(boolean isDraining) {}
-
-    @GET
-    @Path("/serverstatus")
-    @RequiresPermission(Permission.SPACE_VIEW)
-    public StatusView status() {
-        return new StatusView(
-                false, false, false, false, false, null, null, null, Links.of("Self", "/api/serverstatus"));
-    }
-
-    @GET
-    @Path("/serverstatus/health")
-    @PublicRoute
-    public HealthView health() {
-        return new HealthView(
-                true,
-                true,
-                false,
-                false,
-                "Slipway is operating normally.",
-                Links.of("Self", "/api/serverstatus/health"));
-    }
-
-    @GET
-    @Path("/octopusservernodes/ping")
-    @PublicRoute
-    public PingView ping() {
-        return new PingView(false);
-    }
 
     @GET
     @Path("/capabilities")
     @RequiresPermission(Permission.SPACE_VIEW)
+    @Operation(summary = "Lists the newer requests that this server understands")
     public CapabilitiesView capabilities() {
         return new CapabilitiesView(
                 List.of("GetAllSpacesRequest", "CreateReleaseCommandV1", "CreateDeploymentUntenantedCommandV1"));
@@ -88,6 +49,9 @@ class ServerResource {
     @GET
     @Path("/configuration/feature-toggles")
     @RequiresPermission(Permission.SPACE_VIEW)
+    @Operation(
+            summary = "Tells whether a feature is switched on",
+            description = "No feature of this list is: clients then use the ways that always work.")
     public TogglesView toggles(@QueryParam("Name") @Nullable String name) {
         return new TogglesView(name == null ? List.of() : List.of(new TogglesView.Toggle(name, false)));
     }
@@ -95,6 +59,7 @@ class ServerResource {
     @GET
     @Path("/authentication")
     @PublicRoute
+    @Operation(summary = "Lists the ways to sign in")
     public Providers providers() {
         return new Providers(
                 List.of(new Provider("Slipway", true, "Username", "UsernamePassword", Links.none())),

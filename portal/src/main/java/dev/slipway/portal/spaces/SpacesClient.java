@@ -1,0 +1,19 @@
+package dev.slipway.portal.spaces;
+
+import dev.slipway.contracts.internal.SpaceSummary;
+import dev.slipway.rest.ServiceTokenFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@RegisterRestClient(configKey = "release-service")
+@RegisterProvider(ServiceTokenFilter.class)
+@Path("/internal")
+interface SpacesClient {
+    @GET
+    @Path("/spaces")
+    Uni<List<SpaceSummary>> spaces();
+}
