@@ -2,26 +2,37 @@ package dev.slipway.variables.cleanup;
 
 import dev.slipway.contracts.release.SpaceDeleted;
 import dev.slipway.eventing.Inbox;
+import dev.slipway.variables.accounts.Account;
+import dev.slipway.variables.documents.Documents;
+import dev.slipway.variables.librarysets.LibrarySet;
 import dev.slipway.variables.sets.ForgetVariables;
+import dev.slipway.variables.tenants.ForgetTenants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A space's variables go with it. */
+/** A space's variables, tenants' values, library variable sets and accounts go with it. */
 @ApplicationScoped
 class SpaceDeletedConsumer {
 
     private final Inbox inbox;
     private final ForgetVariables forget;
+    private final ForgetTenants tenants;
+    private final Documents documents;
 
-    SpaceDeletedConsumer(Inbox inbox, ForgetVariables forget) {
+    SpaceDeletedConsumer(Inbox inbox, ForgetVariables forget, ForgetTenants tenants, Documents documents) {
         this.inbox = inbox;
         this.forget = forget;
+        this.tenants = tenants;
+        this.documents = documents;
     }
 
     @Incoming(SpaceDeleted.TOPIC)
     Uni<Void> on(ConsumerRecord<String, String> record) {
-        return inbox.receive(record, SpaceDeleted.class, (tx, fact) -> forget.ofSpace(tx, fact.spaceId()));
+        return inbox.receive(record, SpaceDeleted.class, (tx, fact) -> forget.ofSpace(tx, fact.spaceId())
+                .chain(() -> tenants.ofSpace(tx, fact.spaceId()))
+                .chain(() -> documents.forgetSpace(tx, LibrarySet.KIND, fact.spaceId()))
+                .chain(() -> documents.forgetSpace(tx, Account.KIND, fact.spaceId())));
     }
 }

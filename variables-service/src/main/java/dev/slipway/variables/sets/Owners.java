@@ -2,8 +2,11 @@ package dev.slipway.variables.sets;
 
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.rest.DomainException;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks each time anew who owns a set and what its scopes may name: what was created a moment ago must be there. */
@@ -11,13 +14,20 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class Owners {
 
     private final ProjectsClient projects;
+    private final List<OwnerKind> others;
 
-    Owners(@RestClient ProjectsClient projects) {
+    Owners(@RestClient ProjectsClient projects, @All List<OwnerKind> others) {
         this.projects = projects;
+        this.others = others;
     }
 
     /** NOT_FOUND when the space has no such owner. */
     Uni<ProjectContext> require(String spaceId, VariableSetId id) {
+        Optional<OwnerKind> other =
+                others.stream().filter(kind -> kind.isMine(id)).findFirst();
+        if (other.isPresent()) {
+            return other.get().context(spaceId, id);
+        }
         if (!id.owner().startsWith("Projects-")) {
             return Uni.createFrom().failure(unknown(id));
         }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -18,4 +19,8 @@ interface ProjectsClient {
     @GET
     @Path("/{id}")
     Uni<ProjectContext> context(@PathParam("id") String id);
+
+    @GET
+    @Path("/{id}/libraryvariablesets")
+    Uni<List<String>> includedSets(@PathParam("id") String id);
 }

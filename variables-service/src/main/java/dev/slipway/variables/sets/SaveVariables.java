@@ -1,5 +1,7 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.audit.Audit;
+import dev.slipway.audit.Subject;
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.variables.VariablesChanged;
 import dev.slipway.eventing.Outbox;
@@ -10,6 +12,7 @@ import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,21 @@ class SaveVariables {
     private final Secrets secrets;
     private final Transactions transactions;
     private final Outbox outbox;
+    private final InstantSource clock;
 
-    SaveVariables(VariableSetStore store, Owners owners, Secrets secrets, Transactions transactions, Outbox outbox) {
+    SaveVariables(
+            VariableSetStore store,
+            Owners owners,
+            Secrets secrets,
+            Transactions transactions,
+            Outbox outbox,
+            InstantSource clock) {
         this.store = store;
         this.owners = owners;
         this.secrets = secrets;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     Uni<VariableSetView> save(String spaceId, VariableSetId id, VariableSetChange change, Caller caller) {
@@ -41,17 +52,25 @@ class SaveVariables {
         }
         return owners.require(spaceId, id).flatMap(project -> transactions
                 .in(tx ->
-                        store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller.id())))
+                        store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller)))
                 .map(saved -> VariableSetView.of(saved, id.value(), ScopeValues.of(project))));
     }
 
     private Uni<VariableSet> next(
-            SqlClient tx, VariableSet current, VariableSetChange change, ProjectContext project, String userId) {
+            SqlClient tx, VariableSet current, VariableSetChange change, ProjectContext owner, Caller caller) {
         refuseWhenStale(current, change.version());
         List<Variable> variables = VariableMerge.merge(
-                current.variables(), change.variables(), project, secrets::seal, () -> UUID.randomUUID()
+                current.variables(), change.variables(), owner, secrets::seal, () -> UUID.randomUUID()
                         .toString());
-        return saveLocked(tx, current, variables, userId);
+        return saveLocked(tx, current, variables, caller.id())
+                .call(saved -> outbox.append(tx, Audit.modified(caller, subject(saved, owner), clock.instant())));
+    }
+
+    /** Names and values of variables stay out of it. */
+    private static Subject subject(VariableSet set, ProjectContext owner) {
+        return Subject.of("Variable set of", set.id().live(), owner.name())
+                .in(set.spaceId())
+                .with(set.id().owner());
     }
 
     /** For whoever holds the set's lock. */

@@ -28,7 +28,9 @@ record ScopeValues(
                 List.of(),
                 named(project.channels()),
                 List.of(),
-                List.of(new Process(project.id(), "Deployment process", "Deployment")));
+                project.id().startsWith("Projects-")
+                        ? List.of(new Process(project.id(), "Deployment process", "Deployment"))
+                        : List.of());
     }
 
     private static List<Named> named(List<ProjectContext.Named> all) {

@@ -44,6 +44,10 @@ public record VariableSetId(String value, String live, String owner) {
         return matcher.matches() ? new VariableSetId(text, matcher.group(1), matcher.group(2)) : null;
     }
 
+    boolean ofProject() {
+        return owner.startsWith("Projects-");
+    }
+
     public boolean isSnapshot() {
         return !value.equals(live);
     }

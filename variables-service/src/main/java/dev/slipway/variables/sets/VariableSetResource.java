@@ -7,6 +7,7 @@ import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.RequiresPermission;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,11 +23,14 @@ class VariableSetResource {
 
     private final ReadVariables read;
     private final SaveVariables save;
+    private final PreviewVariables preview;
     private final CurrentCaller caller;
 
-    VariableSetResource(ReadVariables read, SaveVariables save, CurrentCaller caller) {
+    VariableSetResource(
+            ReadVariables read, SaveVariables save, PreviewVariables preview, CurrentCaller caller) {
         this.read = read;
         this.save = save;
+        this.preview = preview;
         this.caller = caller;
     }
 
@@ -54,6 +58,17 @@ class VariableSetResource {
     @Operation(summary = "Lists all live variable sets of a space")
     public Uni<List<VariableSetView>> all(String spaceId) {
         return read.all(spaceId);
+    }
+
+    @GET
+    @Path("/preview")
+    @RequiresPermission(VARIABLE_VIEW)
+    @Operation(
+            summary = "Shows which values a deployment would find",
+            description = "Of the project and of the library variable sets it includes; the strongest value of a name comes"
+                    + " first. What is not given is not filtered by. Secrets are left out.")
+    public Uni<VariableSetView> preview(String spaceId, @BeanParam PreviewQuery query) {
+        return preview.of(spaceId, query.project, query.given());
     }
 
     @GET

@@ -142,6 +142,18 @@ class VariableSetStore {
                 .map(VariableSetStore::sets);
     }
 
+    /** The live sets of a space in which a variable's whole value is this text. */
+    Uni<List<VariableSet>> holding(String spaceId, String value) {
+        return holding(pool, spaceId, value);
+    }
+
+    Uni<List<VariableSet>> holding(SqlClient client, String spaceId, String value) {
+        return client.preparedQuery(LIVE + " where s.space_id = $1 and jsonb_path_exists(r.content,"
+                        + " '$[*].value ? (@ == $value)', jsonb_build_object('value', cast($2 as text))) order by s.id")
+                .execute(Tuple.of(spaceId, value))
+                .map(VariableSetStore::sets);
+    }
+
     Uni<Void> deleteOwner(SqlClient tx, String ownerId) {
         return tx.preparedQuery("delete from variable_sets where owner_id = $1")
                 .execute(Tuple.of(ownerId))

@@ -75,6 +75,9 @@ record VariableSetView(
                 set.variables().stream().map(VariableView::of).toList(),
                 scopeValues,
                 Links.of("Self", space + "/variables/" + shownId)
-                        .and("Project", space + "/projects/" + set.id().owner()));
+                        .and(
+                                set.id().ofProject() ? "Project" : "LibraryVariableSet",
+                                space + (set.id().ofProject() ? "/projects/" : "/libraryvariablesets/")
+                                        + set.id().owner()));
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * Accounts: what steps sign in to clouds and machines with. Each type has its own fields; secret ones are sealed before
+ * they are stored and never shown. Variables refer to accounts by id, and one that a variable names cannot be deleted.
+ */
+@NullMarked
+package dev.slipway.variables.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.slipway.variables.librarysets;
+
+import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.rest.Caller;
+import dev.slipway.rest.DomainException;
+import dev.slipway.secrets.Secrets;
+import dev.slipway.variables.documents.Document;
+import dev.slipway.variables.documents.Documents;
+import dev.slipway.variables.neighbours.AskSpaces;
+import dev.slipway.variables.sets.ForgetVariables;
+import dev.slipway.variables.sets.OwnerKind;
+import dev.slipway.variables.sets.VariableSetId;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Creates, changes and deletes library variable sets, and vouches for them as owners of variables. */
+@ApplicationScoped
+class EditLibrarySets implements OwnerKind {
+
+    private final Documents documents;
+    private final AskSpaces spaces;
+    private final ForgetVariables variables;
+    private final Secrets secrets;
+
+    EditLibrarySets(Documents documents, AskSpaces spaces, ForgetVariables variables, Secrets secrets) {
+        this.documents = documents;
+        this.spaces = spaces;
+        this.variables = variables;
+        this.secrets = secrets;
+    }
+
+    Uni<Document<LibrarySet>> create(String spaceId, LibrarySetChange change, Caller caller) {
+        LibrarySetPlan plan = LibrarySetPlan.of(change, null, secrets::seal, EditLibrarySets::newId);
+        return documents.create(
+                LibrarySet.KIND,
+                spaceId,
+                plan.name(),
+                change.slug(),
+                plan.content(),
+                caller,
+                (tx, made) -> Uni.createFrom().voidItem());
+    }
+
+    Uni<Document<LibrarySet>> change(String spaceId, String id, LibrarySetChange change, Caller caller) {
+        String name = change.name() == null ? "" : change.name().strip();
+        return documents.get(LibrarySet.KIND, spaceId, id)
+                .invoke(Unchecked.consumer(
+                        now -> LibrarySetPlan.of(change, now.content(), secrets::seal, EditLibrarySets::newId)))
+                .chain(() -> documents.change(
+                        LibrarySet.KIND,
+                        spaceId,
+                        id,
+                        name,
+                        change.slug(),
+                        locked -> LibrarySetPlan.of(change, locked.content(), secrets::seal, EditLibrarySets::newId)
+                                .content(),
+                        caller));
+    }
+
+    /** Refused while a project includes the set; release-service knows which do. */
+    Uni<Void> delete(String spaceId, String id, Caller caller) {
+        return documents.get(LibrarySet.KIND, spaceId, id).flatMap(set -> spaces.projectsThatInclude(spaceId, set.id())
+                .invoke(projects -> refuseWhileIncluded(set, projects))
+                .chain(() -> documents.delete(
+                        LibrarySet.KIND, spaceId, set.id(), caller, (tx, locked) -> variables.ofOwner(tx, set.id()))));
+    }
+
+    private static void refuseWhileIncluded(Document<LibrarySet> set, List<String> projects) {
+        if (!projects.isEmpty()) {
+            throw DomainException.conflict("The library variable set '" + set.name()
+                    + "' cannot be deleted while projects include it: " + String.join(", ", projects)
+                    + ". Remove it from these projects first.");
+        }
+    }
+
+    @Override
+    public boolean isMine(VariableSetId id) {
+        return LibrarySet.KIND.isId(id.owner());
+    }
+
+    /** Library values may be scoped to environments and free words; channels and actions belong to one project. */
+    @Override
+    public Uni<ProjectContext> context(String spaceId, VariableSetId id) {
+        return documents.find(LibrarySet.KIND, spaceId, id.owner())
+                .map(set -> set.orElseThrow(() -> DomainException.notFound("There is no variable set " + id.value()
+                        + ": its owner " + id.owner() + " does not exist in this space.")))
+                .flatMap(set -> spaces.environments(spaceId)
+                        .map(environments -> new ProjectContext(
+                                set.id(), spaceId, set.name(), set.slug(), environments, List.of(), List.of())));
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

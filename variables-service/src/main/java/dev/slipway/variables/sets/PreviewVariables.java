@@ -1,0 +1,51 @@
+package dev.slipway.variables.sets;
+
+import dev.slipway.rest.DomainException;
+import dev.slipway.variables.scoping.Dimension;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the values that a project and the library sets it includes have for a situation. */
+@ApplicationScoped
+class PreviewVariables {
+
+    private final VariableSetStore store;
+    private final Owners owners;
+    private final ProjectsClient projects;
+
+    PreviewVariables(VariableSetStore store, Owners owners, @RestClient ProjectsClient projects) {
+        this.store = store;
+        this.owners = owners;
+        this.projects = projects;
+    }
+
+    Uni<VariableSetView> of(String spaceId, @Nullable String project, Map<Dimension, String> given) {
+        if (project == null || project.isBlank()) {
+            throw DomainException.invalid("Name the project whose values are wanted: ?project=Projects-1");
+        }
+        VariableSetId id = VariableSetId.ofOwner(project.strip());
+        return owners.require(spaceId, id).flatMap(context -> projects.includedSets(context.id())
+                .flatMap(included -> variables(id, included))
+                .map(sources -> new VariableSet(id, spaceId, 0, null, PreviewPlan.of(sources, given)))
+                .map(set -> VariableSetView.of(set, id.live(), ScopeValues.of(context))));
+    }
+
+    private Uni<List<List<Variable>>> variables(VariableSetId project, List<String> included) {
+        List<VariableSetId> all = new ArrayList<>(List.of(project));
+        included.forEach(each -> all.add(VariableSetId.ofOwner(each)));
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(store::live)
+                .map((Optional<VariableSet> set) -> set.map(VariableSet::variables).orElse(List.of()))
+                .collect()
+                .asList();
+    }
+}

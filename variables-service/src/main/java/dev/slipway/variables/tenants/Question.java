@@ -1,0 +1,40 @@
+package dev.slipway.variables.tenants;
+
+import dev.slipway.contracts.internal.TenantContext.Template;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template that a tenant is asked to give a value for.
+ *
+ * @param ownerId the project or the library variable set
+ * @param environmentIds where each a value is asked; empty for a library set, which asks once
+ * @param hasDefault whether a tenant that says nothing has a value all the same
+ */
+record Question(
+        String ownerId,
+        String ownerName,
+        boolean ofProject,
+        List<String> environmentIds,
+        Template template,
+        boolean hasDefault) {
+
+    private static final String CONTROL = "Octopus.ControlType";
+
+    Question {
+        environmentIds = List.copyOf(environmentIds);
+    }
+
+    /** The places of a value: each environment, or the one that stands for all. */
+    List<String> places() {
+        return ofProject ? environmentIds : List.of(TenantValue.EVERYWHERE);
+    }
+
+    boolean sensitive() {
+        return "Sensitive".equalsIgnoreCase(template.displaySettings().get(CONTROL));
+    }
+
+    boolean is(String owner, @Nullable String templateId) {
+        return ownerId.equals(owner) && template.id().equals(templateId);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.variables.tenants;
+
+import dev.slipway.contracts.internal.TenantContext;
+import dev.slipway.rest.ServiceTokenFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What release-service answers about tenants. */
+@RegisterRestClient(configKey = "release-service")
+@RegisterProvider(ServiceTokenFilter.class)
+@Path("/")
+interface TenantClient {
+
+    record Listed(String id) {}
+
+    @GET
+    @Path("/internal/tenants/{id}")
+    Uni<TenantContext> context(@PathParam("id") String id);
+
+    @GET
+    @Path("/api/{spaceId}/tenants/all")
+    Uni<List<Listed>> all(@PathParam("spaceId") String spaceId);
+}

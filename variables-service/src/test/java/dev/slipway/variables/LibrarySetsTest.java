@@ -1,0 +1,296 @@
+package dev.slipway.variables;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.contracts.internal.ProjectContext.Named;
+import dev.slipway.contracts.release.SpaceDeleted;
+import dev.slipway.eventing.Outbox;
+import dev.slipway.eventing.Transactions;
+import dev.slipway.rest.Permission;
+import dev.slipway.servicetests.ServiceParts;
+import dev.slipway.servicetests.StubService;
+import dev.slipway.servicetests.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class LibrarySetsTest {
+
+    private static final String SERVICE = "variables-service";
+    private static final AtomicInteger NUMBERS = new AtomicInteger(5000);
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Outbox outbox;
+
+    private final String space = "Spaces-" + NUMBERS.incrementAndGet();
+    private final String sets = "/api/" + space + "/libraryvariablesets";
+    private StubService release;
+
+    @BeforeEach
+    void startReleaseService() {
+        release = StubService.start("release-service");
+        release.answer(
+                "GET",
+                "/internal/spaces/*/environments",
+                List.of(new Named("Environments-1", "Test"), new Named("Environments-2", "Prod")));
+        release.answer("GET", "/internal/spaces/*/libraryvariablesets/*/projects", List.of());
+    }
+
+    @Test
+    void shouldCreateChangeAndDeleteSets() {
+        String id = create("{'Name':'Shared','Description':'For all','Templates':[{'Name':'Db','Label':'Database',"
+                        + "'DefaultValue':'main','DisplaySettings':{'Octopus.ControlType':'SingleLineText'}},"
+                        + "{'Name':'Pw','DefaultValue':{'HasValue':true,'NewValue':'geheim'},"
+                        + "'DisplaySettings':{'Octopus.ControlType':'Sensitive'}}]}")
+                .statusCode(201)
+                .body("Slug", equalTo("shared"))
+                .body("ContentType", equalTo("Variables"))
+                .body("SpaceId", equalTo(space))
+                .body("Templates.Name", contains("Db", "Pw"))
+                .body("Templates[0].DefaultValue", equalTo("main"))
+                .body("Templates[1].DefaultValue.HasValue", equalTo(true))
+                .body("Templates[1].DefaultValue.NewValue", equalTo(null))
+                .body("LastModifiedBy", equalTo("Users-1"))
+                .extract()
+                .path("Id");
+        assertThat(content(id)).doesNotContain("geheim").contains("v1.");
+        user().get(sets + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("VariableSetId", equalTo("variableset-" + id))
+                .body("Links.Self", equalTo(sets + "/" + id));
+        user().get(sets + "/shared").then().statusCode(200).body("Id", equalTo(id));
+        String template = user().get(sets + "/" + id).then().extract().path("Templates[1].Id");
+        user().body(json("{'Name':'Shared 2','Templates':[{'Id':'" + template
+                        + "','Name':'Pw','DisplaySettings':{'Octopus.ControlType':'Sensitive'}}]}"))
+                .put(sets + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("Name", equalTo("Shared 2"))
+                .body("Slug", equalTo("shared"))
+                .body("Templates[0].Id", equalTo(template))
+                .body("Templates[0].DefaultValue.HasValue", equalTo(true));
+        user().delete(sets + "/" + id).then().statusCode(200);
+        user().get(sets + "/" + id).then().statusCode(404).body("$", not(hasKey("Errors")));
+        user().delete(sets + "/" + id).then().statusCode(404);
+        assertThat(audited(id)).containsExactly("Created", "Modified", "Deleted");
+    }
+
+    @Test
+    void shouldHaveVariablesThroughTheSameRoutes() {
+        String id = create("{'Name':'Shared'}").extract().path("Id");
+        String variables = "/api/" + space + "/variables/variableset-" + id;
+        user().get(variables)
+                .then()
+                .statusCode(200)
+                .body("OwnerId", equalTo(id))
+                .body("Version", equalTo(0))
+                .body("ScopeValues.Environments.Name", contains("Test", "Prod"))
+                .body("ScopeValues.Processes", hasSize(0))
+                .body("Links.LibraryVariableSet", equalTo(sets + "/" + id));
+        user().body(json("{'Version':0,'Variables':[{'Name':'A','Value':'1','Scope':{'Environment':['Environments-1']}}]}"))
+                .put(variables)
+                .then()
+                .statusCode(200)
+                .body("Version", equalTo(1));
+        user().body(json("{'Version':0,'Variables':[]}")).put(variables).then().statusCode(409);
+        user().body(json("{'Version':1,'Variables':[{'Name':'A','Scope':{'Environment':['Environments-9']}}]}"))
+                .put(variables)
+                .then()
+                .statusCode(400);
+        given().header("Authorization", Tokens.service("release-service", SERVICE))
+                .contentType(ContentType.JSON)
+                .body(java.util.Map.of("spaceId", space, "ownerIds", List.of(id)))
+                .post("/internal/snapshots")
+                .then()
+                .statusCode(200)
+                .body("SnapshotIds[0]", containsString("variableset-" + id + "-s-1-"));
+        user().delete(sets + "/" + id).then().statusCode(200);
+        user().get(variables).then().statusCode(404);
+    }
+
+    @Test
+    void shouldRefuseDeletionWhileAProjectIncludesTheSet() {
+        String id = create("{'Name':'Shared'}").extract().path("Id");
+        release.answer("GET", "/internal/spaces/*/libraryvariablesets/*/projects", List.of("Web", "Shop"));
+        user().delete(sets + "/" + id)
+                .then()
+                .statusCode(409)
+                .body("Errors[0]", containsString("'Shared'"))
+                .body("Errors[0]", containsString("Web, Shop"));
+        release.close();
+        user().delete(sets + "/" + id).then().statusCode(503);
+        user().get(sets + "/" + id).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|Alpha,beta,Script",
+                "?partialName=A|Alpha,beta",
+                "?partialName=zzz|",
+                "?contentType=ScriptModule|Script",
+                "?contentType=variables|Alpha,beta",
+                "?contentType=Nothing|",
+                "?take=1&skip=1|beta",
+                "/all|Alpha,beta,Script",
+                "/all?contentType=ScriptModule|Script",
+            })
+    void shouldFilter(String query, String names) {
+        create("{'Name':'beta'}").statusCode(201);
+        create("{'Name':'Alpha'}").statusCode(201);
+        create("{'Name':'Script','ContentType':'ScriptModule'}").statusCode(201);
+        List<String> expected = names == null ? List.of() : List.of(names.split(","));
+        boolean bare = query != null && query.startsWith("/all");
+        user().get(sets + (query == null ? "" : query))
+                .then()
+                .statusCode(200)
+                .body(bare ? "Name" : "Items.Name", equalTo(expected));
+        String id = user().get(sets + "/beta").then().extract().path("Id");
+        user().get(sets + "?ids=" + id + ",LibraryVariableSets-999999,nonsense").then().body("Items.Name", contains("beta"));
+        user().get("/api/Spaces-4999/libraryvariablesets").then().body("TotalResults", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|Name is needed.",
+                "{'Name':' '}|Name is needed.",
+                "{'Name':'x','ContentType':'Other'}|use Variables or ScriptModule",
+                "{'Name':'x','Templates':[{'Name':'A'},{'Name':'a'}]}|two templates",
+                "{'Name':'x','Templates':[{}]}|needs a Name",
+            })
+    void shouldRefuseWhatCannotBe(String body, String problem) {
+        create(body).statusCode(400).body("Errors", hasItem(containsString(problem)));
+    }
+
+    @Test
+    void shouldRefuseATakenNameAndAnotherKindOfContent() {
+        String id = create("{'Name':'Shared'}").extract().path("Id");
+        create("{'Name':'SHARED'}").statusCode(409).body("Errors[0]", containsString("SHARED"));
+        user().body(json("{'Name':'Shared','ContentType':'ScriptModule'}")).put(sets + "/" + id).then().statusCode(400);
+        given().header("Authorization", Tokens.user(SERVICE, "Users-9", "eve", Permission.PROJECT_VIEW))
+                .contentType(ContentType.JSON)
+                .get(sets)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void shouldForgetTheSetsOfADeletedSpace() {
+        create("{'Name':'Shared'}").statusCode(201);
+        transactions.in(tx -> outbox.append(tx, new SpaceDeleted(space))).await().atMost(Duration.ofSeconds(30));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> user().get(sets).then().body("TotalResults", equalTo(0)));
+    }
+
+    @Test
+    void shouldPreviewTheValuesOfProjectAndLibrary() {
+        String project = "Projects-" + NUMBERS.incrementAndGet();
+        release.answer(
+                "GET",
+                "/internal/projects/" + project,
+                new ProjectContext(
+                        project,
+                        space,
+                        "Web",
+                        "web",
+                        List.of(new Named("Environments-1", "Test"), new Named("Environments-2", "Prod")),
+                        List.of(new Named("Channels-1", "Default")),
+                        List.of()));
+        String library = create("{'Name':'Shared'}").extract().path("Id");
+        release.answer("GET", "/internal/projects/" + project + "/libraryvariablesets", List.of(library));
+        save(project, "{'Name':'Db','Value':'project','Scope':{'Environment':['Environments-1']}},"
+                + "{'Name':'Pw','Value':'geheim','IsSensitive':true}");
+        save(library, "{'Name':'Db','Value':'library'},{'Name':'Url','Value':'u','Scope':{'Environment':['Environments-2']}}");
+        String preview = "/api/" + space + "/variables/preview";
+        user().get(preview + "?project=" + project + "&environment=Environments-1")
+                .then()
+                .statusCode(200)
+                .body("Variables.Name", contains("Db", "Db", "Pw"))
+                .body("Variables.Value", contains("project", "library", null));
+        user().get(preview + "?project=" + project + "&environment=Environments-2")
+                .then()
+                .body("Variables.Name", contains("Db", "Pw", "Url"));
+        user().get(preview).then().statusCode(400);
+        user().get(preview + "?project=Projects-1").then().statusCode(404);
+        user().get("/api/" + space + "/variables/names?project=" + project).then().body("$", hasItems("Db", "Pw"));
+        user().get("/api/" + space + "/variables/all").then().body("OwnerId", hasItems(project, library));
+    }
+
+    private void save(String owner, String variables) {
+        user().body(json("{'Version':0,'Variables':[" + variables + "]}"))
+                .put("/api/" + space + "/variables/variableset-" + owner)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse create(String body) {
+        return user().body(json(body)).post(sets).then();
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    private static RequestSpecification user() {
+        return given().header("Authorization", Tokens.admin(SERVICE)).contentType(ContentType.JSON);
+    }
+
+    private String content(String id) {
+        return pool.preparedQuery("select content::text from library_variable_sets where num = $1")
+                .execute(Tuple.of(Long.parseLong(id.substring(id.indexOf('-') + 1))))
+                .await()
+                .atMost(Duration.ofSeconds(30))
+                .iterator()
+                .next()
+                .getString(0);
+    }
+
+    private List<String> audited(String id) {
+        return pool.preparedQuery(
+                        "select payload::json->>'category' from outbox where topic = 'audit-recorded' and key = $1 order by id")
+                .execute(Tuple.of(id))
+                .await()
+                .atMost(Duration.ofSeconds(30))
+                .toMulti()
+                .map(row -> row.getString(0))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+    }
+}
