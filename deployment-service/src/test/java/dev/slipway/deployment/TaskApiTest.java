@@ -118,6 +118,22 @@ class TaskApiTest {
     }
 
     @Test
+    void shouldRefuseTargetsThatDoNotExist() {
+        var number = RELEASES.incrementAndGet();
+        as().body(Map.of(
+                        "ReleaseId", "Releases-" + number,
+                        "EnvironmentId", "Environments-1",
+                        "SpecificMachineIds", List.of("Machines-999999"),
+                        "ExcludedMachineIds", List.of("nobody")))
+                .post("/api/Spaces-1/deployments")
+                .then()
+                .statusCode(400)
+                .body("Errors", hasSize(2))
+                .body("Errors", hasItem(containsString("'Machines-999999'")))
+                .body("Errors", hasItem(containsString("'nobody'")));
+    }
+
+    @Test
     void shouldPageTasksUntilNextIsGone() {
         var number = RELEASES.incrementAndGet();
         for (int i = 0; i < 3; i++) {

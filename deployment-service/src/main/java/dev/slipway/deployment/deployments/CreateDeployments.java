@@ -6,6 +6,7 @@ import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.deployment.admission.Admission;
+import dev.slipway.deployment.machines.EditMachines;
 import dev.slipway.deployment.schedule.Schedule;
 import dev.slipway.deployment.tasks.TaskSignals;
 import dev.slipway.eventing.Outbox;
@@ -28,6 +29,7 @@ public class CreateDeployments {
 
     private final DeploymentStore store;
     private final OutcomeStore outcomes;
+    private final EditMachines machines;
     private final Admission admission;
     private final Reservations reservations;
     private final Transactions transactions;
@@ -38,6 +40,7 @@ public class CreateDeployments {
     CreateDeployments(
             DeploymentStore store,
             OutcomeStore outcomes,
+            EditMachines machines,
             Admission admission,
             Reservations reservations,
             Transactions transactions,
@@ -46,6 +49,7 @@ public class CreateDeployments {
             InstantSource clock) {
         this.store = store;
         this.outcomes = outcomes;
+        this.machines = machines;
         this.admission = admission;
         this.reservations = reservations;
         this.transactions = transactions;
@@ -74,7 +78,16 @@ public class CreateDeployments {
             return Uni.createFrom().failure(DomainException.invalid(decision.problems()));
         }
         return unhurried(store.exists(order)
-                .chain(exists -> exists ? Uni.createFrom().item(List.of()) : begin(order, schedule)));
+                .chain(exists -> exists
+                        ? Uni.createFrom().item(List.of())
+                        : targets(order).chain(known -> begin(known, schedule))));
+    }
+
+    private Uni<DeploymentOrder> targets(DeploymentOrder order) {
+        var asked = order.choices().targets();
+        return asked.isEmpty()
+                ? Uni.createFrom().item(order)
+                : machines.ids(order.spaceId(), asked).map(order::withTargets);
     }
 
     private Uni<List<Deployment>> begin(DeploymentOrder order, Schedule schedule) {

@@ -1,8 +1,10 @@
 package dev.slipway.deployment.deployments;
 
 import dev.slipway.contracts.internal.TicketRequest;
+import dev.slipway.rest.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,32 @@ public record DeploymentOrder(
         Author author,
         Choices choices) {
 
+    /** Targets by id instead of what they were asked by. Fails when one does not exist. */
+    DeploymentOrder withTargets(Map<String, String> ids) {
+        var problems = new Problems();
+        choices.targets().stream()
+                .filter(asked -> !ids.containsKey(asked))
+                .forEach(asked -> problems.add("There is no deployment target '" + asked
+                        + "' in this space. Choose from the list of machines."));
+        problems.throwIfAny();
+        var specific = choices.specificMachineIds.stream().map(ids::get).toList();
+        var excluded = choices.excludedMachineIds.stream().map(ids::get).toList();
+        Given.machines(specific, excluded, problems);
+        problems.throwIfAny();
+        return new DeploymentOrder(
+                spaceId,
+                releaseId,
+                project,
+                releaseVersion,
+                environments,
+                tenantId,
+                cause,
+                phaseEntryId,
+                reserved,
+                author,
+                choices.withTargets(specific, excluded));
+    }
+
     /** Who asked. */
     public record Author(String id, String username, String name) {
         public static final Author SYSTEM = new Author("system", "system", "System");
@@ -48,5 +76,27 @@ public record DeploymentOrder(
 
         public static final Choices NONE = new Choices(
                 false, List.of(), List.of(), List.of(), List.of(), Map.of(), null, null, null, false, false, "");
+
+        /** Those chosen and those left out. */
+        List<String> targets() {
+            return Stream.concat(specificMachineIds.stream(), excludedMachineIds.stream())
+                    .toList();
+        }
+
+        Choices withTargets(List<String> specific, List<String> excluded) {
+            return new Choices(
+                    updateVariables,
+                    skipActions,
+                    skipStepNames,
+                    specific,
+                    excluded,
+                    formValues,
+                    queueTime,
+                    queueTimeExpiry,
+                    useGuidedFailure,
+                    forcePackageDownload,
+                    forcePackageRedeployment,
+                    comments);
+        }
     }
 }

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +105,19 @@ class DocumentStore {
                         + " where space_id = $1 and id = any($2) order by id for share")
                 .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
                 .map(rows -> texts(rows, "id").collect(Collectors.toSet()));
+    }
+
+    /** Ids by what they were asked by: an id, a slug or a name. */
+    Uni<Map<String, String>> ids(Kind<?> kind, String spaceId, List<String> asked) {
+        return pool.preparedQuery("select w.text, d.id from unnest($2::text[]) w(text) join " + kind.table()
+                        + " d on d.space_id = $1 and (d.id = w.text or lower(d.slug) = lower(w.text)"
+                        + " or lower(d.name) = lower(w.text)) order by d.id = w.text, lower(d.name) = lower(w.text)")
+                .execute(Tuple.of(spaceId, asked.toArray(String[]::new)))
+                .map(rows -> {
+                    var ids = new HashMap<String, String>();
+                    rows(rows).forEach(row -> ids.put(row.getString("text"), row.getString("id")));
+                    return ids;
+                });
     }
 
     /** The first names of documents that refer to the id. */

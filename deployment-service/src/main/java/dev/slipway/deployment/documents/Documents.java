@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -68,6 +69,11 @@ public class Documents {
         return places.requireSpace(spaceId)
                 .chain(() -> store.defaultId(kind, spaceId))
                 .map(found -> found.orElse(""));
+    }
+
+    /** Ids by what they were asked by: an id, a name or a slug. What does not exist is left out. */
+    public Uni<Map<String, String>> ids(Kind<?> kind, String spaceId, List<String> asked) {
+        return store.ids(kind, spaceId, asked);
     }
 
     /** The different texts that the component of this name has in the space, in order. */

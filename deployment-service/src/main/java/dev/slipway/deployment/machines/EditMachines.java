@@ -10,8 +10,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
-/** Registers deployment targets, changes them, and takes them out of environments and tenants that are gone. */
+/** Registers deployment targets, changes and finds them, and takes them out of environments and tenants that are gone. */
 @ApplicationScoped
 public class EditMachines {
 
@@ -37,6 +38,11 @@ public class EditMachines {
 
     Uni<Document<Machine>> change(String spaceId, String id, MachineChange change, Caller caller) {
         return documents.change(KIND, spaceId, id, caller, before -> change.draft(before, "", secrets::seal));
+    }
+
+    /** Ids of targets by what they were asked by: an id, a name or a slug. What does not exist is left out. */
+    public Uni<Map<String, String>> ids(String spaceId, List<String> asked) {
+        return documents.ids(KIND, spaceId, asked);
     }
 
     /** A target that was only in this environment is in none afterwards, until somebody puts it into another. */

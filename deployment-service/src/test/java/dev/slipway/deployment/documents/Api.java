@@ -46,7 +46,7 @@ public final class Api {
     }
 
     public static ValidatableResponse get(String path) {
-        return as().get("/api/Spaces-1/" + path).then();
+        return as().urlEncodingEnabled(false).get("/api/Spaces-1/" + path).then();
     }
 
     public static ValidatableResponse delete(String path) {

@@ -56,6 +56,9 @@ class MachinesTest {
     @Inject
     Outbox outbox;
 
+    @Inject
+    EditMachines machines;
+
     @BeforeAll
     static void start() {
         api = new Api();
@@ -197,6 +200,19 @@ class MachinesTest {
         as().urlEncodingEnabled(false).get(next).then().statusCode(200).body("Items", hasSize(1)).body("Links", not(hasKey("Page.Next")));
         get("machines?ids=" + ids.get(0) + "&ids=" + ids.get(1)).body("TotalResults", equalTo(2));
         get("machines?ids=").body("TotalResults", equalTo(total()));
+    }
+
+    @Test
+    void shouldBeFoundByIdNameAndSlug() {
+        var name = "Web " + name();
+        var made = created("machines", machine(name, Map.of()));
+        var slug = String.valueOf(made.get("Slug"));
+
+        var found = machines.ids("Spaces-1", List.of(id(made), name.toUpperCase(java.util.Locale.ROOT), slug, "nobody"))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(found).hasSize(3).doesNotContainKey("nobody").containsEntry(slug, id(made));
     }
 
     @Test
