@@ -1,8 +1,8 @@
 package dev.slipway.release.releases;
 
 import dev.slipway.audit.Audit;
+import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.release.ReleaseCreated;
-import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.release.progression.Phase;
 import dev.slipway.release.progression.PhaseEntry;
@@ -10,8 +10,8 @@ import dev.slipway.release.variables.CaptureVariables;
 import dev.slipway.release.versions.ReleaseVersion;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Ids;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -31,30 +31,30 @@ class CreateRelease {
     record Created(Release release, boolean existedBefore, List<String> autoDeployTo) {}
 
     private final ReleaseStore store;
+    private final ReleasePlanStore plans;
     private final NextVersion nextVersion;
     private final CaptureVariables variables;
     private final Transactions transactions;
-    private final Outbox outbox;
     private final InstantSource clock;
 
     CreateRelease(
             ReleaseStore store,
+            ReleasePlanStore plans,
             NextVersion nextVersion,
             CaptureVariables variables,
             Transactions transactions,
-            Outbox outbox,
             InstantSource clock) {
         this.store = store;
+        this.plans = plans;
         this.nextVersion = nextVersion;
         this.variables = variables;
         this.transactions = transactions;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
     Uni<Created> create(String spaceId, NewRelease wish) {
         var project = wish.checkedProject();
-        return store.plan(spaceId, project, wish.channel())
+        return plans.planNext(spaceId, project, wish.channel())
                 .map(planned -> checked(planned, project, wish))
                 .chain(plan -> selected(plan, wish)
                         .call(chosen -> refuseByRules(plan, chosen))
@@ -82,7 +82,7 @@ class CreateRelease {
                         .replaceWithVoid();
     }
 
-    private static ReleasePlan checked(Optional<ReleaseStore.Planned> found, String project, NewRelease wish) {
+    private static ReleasePlan checked(Optional<ReleasePlanStore.Planned> found, String project, NewRelease wish) {
         var planned = found.orElseThrow(() -> DomainException.notFound(
                 "There is no project '" + project + "' in this space. Check its name, or list the projects"));
         var plan = planned.plan();
@@ -118,22 +118,25 @@ class CreateRelease {
 
     private Uni<Created> save(
             ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds, int attempt) {
+        var release = draft(plan, wish, version, snapshotIds);
+        var firstPhaseId = plan.firstPhase().map(Phase::id).orElse(null);
         return transactions
-                .in(tx -> insert(tx, plan, draft(plan, wish, version, snapshotIds), version, wish.by()))
-                .map(release -> new Created(release, false, plan.autoDeployToNames()))
+                .statement(client ->
+                        store.insert(client, release, plan.releaseNumber(), version, firstPhaseId, facts(plan, release, wish.by())))
+                .map(saved -> {
+                    if (!saved) {
+                        throw DomainException.conflict(
+                                "Project " + plan.projectName() + " is being deleted; it takes no more releases");
+                    }
+                    return new Created(release, false, plan.autoDeployToNames());
+                })
                 .onFailure(ReleaseStore.VersionTaken.class)
                 .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, attempt));
     }
 
-    private Uni<Release> insert(SqlClient tx, ReleasePlan plan, Release draft, ReleaseVersion version, Caller by) {
-        var firstPhaseId = plan.firstPhase().map(Phase::id).orElse(null);
-        return store.insert(tx, plan, draft, version, firstPhaseId)
-                .map(id -> id.orElseThrow(() -> DomainException.conflict(
-                        "Project " + plan.projectName() + " is being deleted; it takes no more releases")))
-                .map(draft::withId)
-                .call(release -> outbox.append(
-                        tx,
-                        List.of(created(plan, release), Audit.created(by, release.subject(), release.assembled()))));
+    /** What the release's own statement tells of it, in order. */
+    private static List<Fact> facts(ReleasePlan plan, Release release, Caller by) {
+        return List.of(created(plan, release), Audit.created(by, release.subject(), release.assembled()));
     }
 
     private static ReleaseCreated created(ReleasePlan plan, Release release) {
@@ -150,7 +153,7 @@ class CreateRelease {
 
     private Release draft(ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds) {
         return new Release(
-                "",
+                Ids.of("Releases", plan.releaseNumber()),
                 plan.spaceId(),
                 plan.projectId(),
                 plan.channelId(),

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NextVersion {
 
-    private final ReleaseStore store;
+    private final ReleasePlanStore store;
     private final InstantSource clock;
 
-    NextVersion(ReleaseStore store, InstantSource clock) {
+    NextVersion(ReleasePlanStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }

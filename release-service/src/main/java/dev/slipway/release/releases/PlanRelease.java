@@ -20,10 +20,10 @@ public class PlanRelease {
             @Nullable String lastVersion,
             @Nullable String nextVersion) {}
 
-    private final ReleaseStore store;
+    private final ReleasePlanStore store;
     private final NextVersion nextVersion;
 
-    PlanRelease(ReleaseStore store, NextVersion nextVersion) {
+    PlanRelease(ReleasePlanStore store, NextVersion nextVersion) {
         this.store = store;
         this.nextVersion = nextVersion;
     }

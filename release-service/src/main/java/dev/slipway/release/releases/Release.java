@@ -34,22 +34,4 @@ public record Release(
     Subject subject() {
         return Subject.of("Release", id, version).in(spaceId).with(projectId, channelId);
     }
-
-    Release withId(String id) {
-        return new Release(
-                id,
-                spaceId,
-                projectId,
-                channelId,
-                version,
-                releaseNotes,
-                assembled,
-                ignoreChannelRules,
-                processSnapshotId,
-                variableSnapshotId,
-                librarySnapshotIds,
-                contents,
-                lastModifiedOn,
-                lastModifiedBy);
-    }
 }

@@ -176,7 +176,8 @@ class ReleaseListStore {
                     row.getString("channel_name"),
                     LifecycleJson.read(
                             row.getString("lifecycle_name"), row.getString("phases"), row.getString("environments")),
-                    row.getString("snapshot_id"));
+                    row.getString("snapshot_id"),
+                    row.getLong("num"));
         }
 
         static String json(ReleaseContents contents) {

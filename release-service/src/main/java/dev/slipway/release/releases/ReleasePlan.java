@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All that creating a release has to know of its project, as one query found it. */
+/**
+ * All that creating a release has to know of its project, as one query found it.
+ *
+ * @param releaseNumber of the release to be made, taken by nobody else; 0 where none is to be made
+ */
 record ReleasePlan(
         String spaceId,
         String projectId,
@@ -22,7 +26,8 @@ record ReleasePlan(
         String channelId,
         String channelName,
         Lifecycle lifecycle,
-        String processSnapshotId) {
+        String processSnapshotId,
+        long releaseNumber) {
 
     /** Whose variables are captured: the project's, then those of its library sets. */
     List<String> variableOwners() {

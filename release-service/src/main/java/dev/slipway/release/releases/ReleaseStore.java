@@ -1,9 +1,10 @@
 package dev.slipway.release.releases;
 
+import dev.slipway.contracts.Fact;
+import dev.slipway.eventing.Outbox;
 import dev.slipway.release.selections.PackagePlace;
 import dev.slipway.release.selections.PackageRule;
 import dev.slipway.release.versions.ReleaseVersion;
-import dev.slipway.rest.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code releases}, and what of other features' tables creating one has to know. */
+/** The table {@code releases}. */
 @ApplicationScoped
 class ReleaseStore {
 
@@ -31,45 +32,21 @@ class ReleaseStore {
         }
     }
 
-    private static final String PLAN = """
-        select p.space_id, p.id as project_id, p.name as project_name, p.is_disabled, p.allow_ignore_channel_rules,
-            p.versioning_template, p.included_library_variable_set_ids, c.id as channel_id, c.name as channel_name,
-            l.name as lifecycle_name, l.phases::text as phases, v.snapshot_id,
-            (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.sort_order, e.num), '[]')
-                from environments e where e.space_id = p.space_id and not e.deleting)::text as environments
-        from projects p
-        left join channels c on c.project_id = p.id
-            and (case when $3::text is null then c.is_default
-                else c.id = $3 or lower(c.name) = lower($3) or lower(c.slug) = lower($3) end)
-        left join lifecycles l on l.id = coalesce(c.lifecycle_id, p.lifecycle_id)
-        join deployment_processes d on d.project_id = p.id
-        join process_revisions v on v.process_id = d.id and v.version = d.version
-        where p.space_id = $1 and not p.deleting and %s
-        order by p.id = $2 desc, lower(p.name) = lower($2) desc, c.id = $3 desc, lower(c.name) = lower($3) desc
-        limit 1
-        """;
-    private static final String PLAN_BY_ID = PLAN.formatted("p.id = $2");
-    private static final String PLAN_BY_NAME =
-            PLAN.formatted("(p.id = $2 or lower(p.name) = lower($2) or lower(p.slug) = lower($2))");
-
-    /** The share lock keeps the project from being deleted until this transaction ends. */
+    /**
+     * The share lock keeps the project from being deleted until this transaction ends. Release and facts are one
+     * statement, hence the transaction.
+     */
     private static final String INSERT = """
-        with project as (select id from projects where id = $2 and not deleting for share),
-            number as materialized (select nextval('releases_num_seq') as num)
-        insert into releases (id, num, space_id, project_id, channel_id, version, version_key, release_notes, assembled,
-            ignore_channel_rules, process_snapshot_id, variable_snapshot_id, library_snapshot_ids, first_phase_id, doc)
-        select 'Releases-' || number.num, number.num, $1, project.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-            $13::text::jsonb
-        from project, number
-        returning id
-        """;
-
-    private static final String HIGHEST = """
-        select version from releases r where %s and version_key >= $2 and version_key < $3
-        order by version_key desc limit 1
-        """;
-    private static final String HIGHEST_OF_PROJECT = HIGHEST.formatted("project_id = $1");
-    private static final String HIGHEST_OF_CHANNEL = HIGHEST.formatted("channel_id = $1");
+            with project as (select id from projects where id = $2 and not deleting for share),
+            release as (
+                insert into releases (id, num, space_id, project_id, channel_id, version, version_key, release_notes,
+                    assembled, ignore_channel_rules, process_snapshot_id, variable_snapshot_id, library_snapshot_ids,
+                    first_phase_id, doc)
+                select 'Releases-' || $14::bigint, $14, $1, project.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                    $13::text::jsonb
+                from project
+                returning id)
+            """ + Outbox.appendWhen("release", 15);
 
     private static final String BY_ID =
             "select " + ReleaseListStore.Rows.COLUMNS + " from releases r where r.id = $1 and r.space_id = $2";
@@ -132,24 +109,6 @@ class ReleaseStore {
         this.pool = pool;
     }
 
-    /**
-     * Empty when there is no such project. A project without the channel asked for has no plan either, so that a person
-     * learns which of the two was wrong.
-     *
-     * @param channel null = the default one
-     */
-    Uni<Optional<Planned>> plan(String spaceId, String project, @Nullable String channel) {
-        var sql = Ids.matches(project, "Projects") ? PLAN_BY_ID : PLAN_BY_NAME;
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(spaceId, project, channel))
-                .map(rows -> first(rows)
-                        .map(row -> new Planned(
-                                row.getString("project_name"),
-                                row.getString("channel_id") == null ? null : ReleaseListStore.Rows.plan(row))));
-    }
-
-    record Planned(String projectName, @Nullable ReleasePlan plan) {}
-
     /** Where the process takes packages, in its order. */
     Uni<List<PackagePlace>> packagePlaces(String processSnapshotId) {
         return pool.preparedQuery(PACKAGES).execute(Tuple.of(processSnapshotId)).map(rows -> rows.stream()
@@ -168,13 +127,18 @@ class ReleaseStore {
                 .toList());
     }
 
-    /** The new release's id; empty when the project is being deleted; fails with {@link VersionTaken}. */
-    Uni<Optional<String>> insert(
-            SqlClient tx, ReleasePlan plan, Release release, ReleaseVersion version, @Nullable String firstPhaseId) {
+    /** Saves the release and its facts, at least one; false when the project is being deleted; fails with {@link VersionTaken}. */
+    Uni<Boolean> insert(
+            SqlClient client,
+            Release release,
+            long number,
+            ReleaseVersion version,
+            @Nullable String firstPhaseId,
+            List<? extends Fact> facts) {
         var values = Tuple.tuple()
-                .addString(plan.spaceId())
-                .addString(plan.projectId())
-                .addString(plan.channelId())
+                .addString(release.spaceId())
+                .addString(release.projectId())
+                .addString(release.channelId())
                 .addString(version.text())
                 .addString(version.uniqueKey())
                 .addString(release.releaseNotes())
@@ -184,35 +148,20 @@ class ReleaseStore {
                 .addString(release.variableSnapshotId())
                 .addJsonArray(new JsonArray(release.librarySnapshotIds()))
                 .addString(firstPhaseId)
-                .addString(ReleaseListStore.Rows.json(release.contents()));
-        return tx.preparedQuery(INSERT)
+                .addString(ReleaseListStore.Rows.json(release.contents()))
+                .addLong(number)
+                .addString(Outbox.rows(facts));
+        return client.preparedQuery(INSERT)
                 .execute(values)
                 .onFailure(ReleaseStore::isVersionTaken)
                 .transform(VersionTaken::new)
-                .map(rows -> first(rows).map(row -> row.getString("id")));
+                .map(rows -> rows.rowCount() > 0);
     }
 
     private static boolean isVersionTaken(Throwable failure) {
         return failure instanceof PgException database
                 && "23505".equals(database.getSqlState())
                 && "releases_version".equals(database.getConstraint());
-    }
-
-    /** The highest version of the project whose sort key begins with the prefix; labels are never the highest. */
-    Uni<Optional<ReleaseVersion>> highestOfProject(String projectId, String prefix) {
-        return highest(HIGHEST_OF_PROJECT, projectId, prefix);
-    }
-
-    Uni<Optional<ReleaseVersion>> highestOfChannel(String channelId) {
-        return highest(HIGHEST_OF_CHANNEL, channelId, "");
-    }
-
-    private Uni<Optional<ReleaseVersion>> highest(String sql, String ownerId, String prefix) {
-        // Keys of numbers begin with a digit and consist of ASCII, all of it below DEL.
-        var from = prefix.isEmpty() ? "0" : prefix;
-        var to = prefix.isEmpty() ? ":" : prefix + "\u007f";
-        return pool.preparedQuery(sql).execute(Tuple.of(ownerId, from, to)).map(rows -> first(rows)
-                .map(row -> ReleaseVersion.parse(row.getString("version"))));
     }
 
     Uni<Optional<Release>> find(String spaceId, ReleaseId id) {

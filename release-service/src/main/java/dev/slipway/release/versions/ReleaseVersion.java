@@ -116,7 +116,13 @@ public record ReleaseVersion(String text, List<Integer> parts, String prerelease
 
     /** What the sort keys of all versions with these leading numbers begin with. */
     static String numbersKey(List<Integer> leading) {
-        return leading.stream().map("%010d"::formatted).collect(Collectors.joining());
+        return leading.stream().map(ReleaseVersion::tenDigits).collect(Collectors.joining());
+    }
+
+    /** In this place since formats are slow, and each release that is created needs four. */
+    private static String tenDigits(int number) {
+        var digits = Integer.toString(number);
+        return "0".repeat(10 - digits.length()) + digits;
     }
 
     /** {@code ~} is above all that a pre-release can begin with, {@code !} below all that an identifier can contain. */
