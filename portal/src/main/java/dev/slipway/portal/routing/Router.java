@@ -37,6 +37,9 @@ class Router {
 
     private static final String SPACES = "spaces";
 
+    /** One and two dots, each of them encoded or not. */
+    private static final Set<String> CLIMBING = Set.of(".", "%2e", "..", ".%2e", "%2e.", "%2e%2e");
+
     private final RouteTable table;
     private final Spaces spaces;
 
@@ -101,8 +104,7 @@ class Router {
     }
 
     private static boolean climbs(String segment) {
-        String decoded = segment.replaceAll("(?i)%2e", ".");
-        return decoded.equals(".") || decoded.equals("..");
+        return CLIMBING.contains(segment.toLowerCase(Locale.ROOT));
     }
 
     private static Uni<Destination> nowhere(String why) {
