@@ -34,6 +34,14 @@ final class Api {
         this.apiKey = apiKey;
     }
 
+    String base() {
+        return base;
+    }
+
+    String apiKey() {
+        return apiKey;
+    }
+
     JsonNode get(String path) {
         return send(request(path).GET().build());
     }

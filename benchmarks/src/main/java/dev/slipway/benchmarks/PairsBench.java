@@ -1,5 +1,6 @@
 package dev.slipway.benchmarks;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,33 +14,42 @@ final class PairsBench {
 
     static final int CONNECTIONS = 8;
 
+    /** @param cpu what one pair cost each process, in milliseconds */
+    record Result(double perSecond, String cpu) {}
+
+    private record Project(String id, String channel) {}
+
     private final Api api;
+    private final Suite suite;
 
-    PairsBench(Api api) {
+    PairsBench(Api api, Suite suite) {
         this.api = api;
+        this.suite = suite;
     }
 
-    /** Pairs per second over the given time, after a warm-up. */
-    double perSecond(int warmUpSeconds, int seconds) throws Exception {
+    /** Measures for the given time, after a warm-up in which the services' compilers get what is hot done. */
+    Result run(int warmUpSeconds, int seconds) throws Exception {
         Fleet fleet = Fleet.create(api, "Pairs " + System.nanoTime(), CONNECTIONS, false, "echo release");
-        List<String> channels =
-                fleet.projectIds().stream().map(id -> Fleet.channel(api, id)).toList();
+        List<Project> projects = fleet.projectIds().stream()
+                .map(id -> new Project(id, Fleet.channel(api, id)))
+                .toList();
         AtomicInteger version = new AtomicInteger();
-        run(fleet, channels, version, warmUpSeconds);
+        System.out.printf("pairs: %d s of warm-up, then %d s are measured%n", warmUpSeconds, seconds);
+        pairs(projects, version, warmUpSeconds);
+        Cpu before = Cpu.of(suite.handle());
         long start = System.nanoTime();
-        int pairs = run(fleet, channels, version, seconds);
-        return pairs / ((System.nanoTime() - start) / 1e9);
+        int pairs = pairs(projects, version, seconds);
+        double perSecond = pairs / ((System.nanoTime() - start) / 1e9);
+        return new Result(perSecond, Cpu.of(suite.handle()).since(before).each(pairs));
     }
 
-    private int run(Fleet fleet, List<String> channels, AtomicInteger version, int seconds) throws Exception {
+    private int pairs(List<Project> projects, AtomicInteger version, int seconds) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             List<Future<Integer>> counts = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                String project = fleet.projectIds().get(i);
-                String channel = channels.get(i);
-                counts.add(threads.submit(() -> pairsUntil(deadline, project, channel, version)));
+            for (Project project : projects) {
+                counts.add(threads.submit(() -> pairsUntil(deadline, project, version)));
             }
             int pairs = 0;
             for (Future<Integer> count : counts) {
@@ -51,16 +61,28 @@ final class PairsBench {
         }
     }
 
-    private int pairsUntil(long deadline, String project, String channel, AtomicInteger version) {
+    private int pairsUntil(long deadline, Project project, AtomicInteger versions) throws Exception {
         int pairs = 0;
-        while (System.nanoTime() < deadline) {
-            String id = api.post(
-                            "/api/releases", Fleet.releaseBody(project, channel, "2.0." + version.incrementAndGet()))
-                    .get("Id")
-                    .asText();
-            api.get("/api/releases/" + id);
-            pairs++;
+        try (Wire wire = new Wire(URI.create(api.base()), api.apiKey())) {
+            while (System.nanoTime() < deadline) {
+                String version = "2.0." + versions.incrementAndGet();
+                String created = wire.post("/api/releases", """
+                        {"ProjectId": "%s", "ChannelId": "%s", "Version": "%s"}""".formatted(
+                                project.id(), project.channel(), version));
+                String read = wire.get("/api/releases/" + text(created, "Id"));
+                if (!text(read, "Version").equals(version)) {
+                    throw new IllegalStateException("Release " + version + " was read as " + read);
+                }
+                pairs++;
+            }
         }
         return pairs;
+    }
+
+    /** The value of the first property of this name, which has to be a text without escapes. */
+    private static String text(String json, String name) {
+        String start = "\"" + name + "\":\"";
+        int from = json.indexOf(start) + start.length();
+        return json.substring(from, json.indexOf('"', from));
     }
 }

@@ -13,10 +13,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** pgbench running the two inserts of a release (a row of about 1 KB and its outbox row) in one transaction. */
+/**
+ * pgbench running the two inserts of a release in one transaction: into tables with the columns and indexes of
+ * {@code releases} and {@code outbox}, with rows of the same size. It is spared their foreign keys and locks.
+ */
 final class PgBenchPeer {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+
+    private static final String TRANSACTION = """
+            BEGIN;
+            INSERT INTO bench_release (id, num, space_id, project_id, channel_id, version, version_key, release_notes,
+                assembled, process_snapshot_id, variable_snapshot_id, first_phase_id, doc)
+            SELECT 'Releases-' || n, n, 'Spaces-1', 'Projects-' || :client_id, 'Channels-' || :client_id, '2.0.' || n,
+                '00000000020000000000' || lpad(n::text, 10, '0') || '0000000000~', '', now(),
+                'deploymentprocess-Projects-1-s-1-ABCDE', 'variableset-Projects-1-s-1-ABCDE', 'Lifecycles-2-Phase-1',
+                '{"selectedPackages": [], "selectedGitResources": [], "versionControlReference": null, "customFields": {}}'
+            FROM nextval('bench_num_seq') AS n;
+            INSERT INTO bench_outbox (event_id, shard, topic, key, type, payload, traceparent)
+            VALUES (gen_random_uuid(), 1, 'release-created', 'Releases-' || currval('bench_num_seq'),
+                'dev.slipway.release-created.v1',
+                '{"spaceId":"Spaces-1","projectId":"Projects-1","releaseId":"Releases-1000","channelId":"Channels-1","version":"2.0.1000","phaseEntryId":"Releases-1000/Lifecycles-2-Phase-1","autoDeployTo":[]}',
+                '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01');
+            COMMIT;
+            """;
 
     private PgBenchPeer() {}
 
@@ -25,12 +45,7 @@ final class PgBenchPeer {
             throws IOException, InterruptedException, SQLException {
         createTables(database);
         Path script = Files.createTempFile("slipway-pgbench", ".sql");
-        Files.writeString(script, """
-                BEGIN;
-                INSERT INTO bench_release (doc) VALUES (jsonb_build_object('body', repeat('x', 1000)));
-                INSERT INTO bench_outbox (topic, key, payload) VALUES ('release-created', 'Releases-1', repeat('y', 300));
-                COMMIT;
-                """);
+        Files.writeString(script, TRANSACTION);
         ProcessBuilder pgbench = new ProcessBuilder(List.of(
                 "pgbench",
                 "-n",
@@ -76,10 +91,10 @@ final class PgBenchPeer {
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     DROP TABLE IF EXISTS bench_release, bench_outbox;
-                    CREATE TABLE bench_release (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, doc jsonb NOT NULL);
-                    CREATE TABLE bench_outbox (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, topic text NOT NULL,
-                        key text NOT NULL, payload text NOT NULL, published_at timestamptz);
-                    CREATE INDEX ON bench_outbox (id) WHERE published_at IS NULL;
+                    DROP SEQUENCE IF EXISTS bench_num_seq;
+                    CREATE SEQUENCE bench_num_seq;
+                    CREATE TABLE bench_release (LIKE releases INCLUDING ALL);
+                    CREATE TABLE bench_outbox (LIKE outbox INCLUDING ALL);
                     """);
         }
     }
