@@ -25,7 +25,7 @@ record Cpu(Map<String, Long> milliseconds) {
 
     private static final Pattern SERVICE = Pattern.compile("-Dslipway\\.service=(\\S+)");
 
-    /** The suite's processes, and this one as the load generator. */
+    /** Of the suite's processes, and of this one as the load generator, since they started. */
     static Cpu of(ProcessHandle suite) {
         Map<String, Long> sums = new TreeMap<>();
         Stream.concat(Stream.of(suite), suite.descendants())
