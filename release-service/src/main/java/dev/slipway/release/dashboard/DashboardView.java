@@ -18,7 +18,7 @@ public record DashboardView(
         List<Project> projects,
         List<Group> projectGroups,
         List<Environment> environments,
-        List<String> tenants,
+        List<DashboardTenant> tenants,
         List<DashboardItem> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DashboardItem> previousItems,
         @Nullable Integer projectLimit,

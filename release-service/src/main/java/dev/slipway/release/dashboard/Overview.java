@@ -16,17 +16,19 @@ record Overview(
         List<OverviewStore.Project> projects,
         List<OverviewStore.Group> groups,
         List<Lifecycle.Environment> environments,
+        List<DashboardTenant> tenants,
         List<OverviewStore.Channel> channels,
         List<Cell> cells,
         boolean filtered,
         @Nullable Integer projectLimit) {
 
     static Overview nothing(String spaceId) {
-        return new Overview(spaceId, List.of(), List.of(), List.of(), List.of(), List.of(), false, null);
+        return new Overview(spaceId, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, null);
     }
 
     Overview filtered(boolean byConfiguration, @Nullable Integer limit) {
-        return new Overview(spaceId, projects, groups, environments, channels, cells, byConfiguration, limit);
+        return new Overview(
+                spaceId, projects, groups, environments, tenants, channels, cells, byConfiguration, limit);
     }
 
     DashboardView full() {
@@ -58,7 +60,7 @@ record Overview(
                 environments.stream()
                         .map(environment -> DashboardView.Environment.of(environment, spaceId))
                         .toList(),
-                List.of(),
+                tenants,
                 items,
                 previous,
                 projectLimit,
@@ -73,8 +75,8 @@ record Overview(
                 project.slug(),
                 project.groupId(),
                 reachable,
-                "Untenanted",
-                true,
+                project.tenancy(),
+                !project.tenancy().equals("Tenanted"),
                 project.disabled(),
                 Links.of("Self", "/api/" + spaceId + "/projects/" + project.id()));
     }

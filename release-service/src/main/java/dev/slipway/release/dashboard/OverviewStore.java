@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OverviewStore {
 
-    record Project(String id, String spaceId, String name, String slug, String groupId, boolean disabled) {}
+    record Project(
+            String id, String spaceId, String name, String slug, String groupId, boolean disabled, String tenancy) {}
 
     record Group(String id, String name) {}
 
@@ -29,14 +30,18 @@ class OverviewStore {
             Lifecycle lifecycle) {}
 
     private static final String PROJECTS = """
-        select id, space_id, name, slug, project_group_id, is_disabled from projects
+        select id, space_id, name, slug, project_group_id, is_disabled,
+            coalesce(doc #>> '{parts,tenantedDeploymentMode}', 'Untenanted') as tenancy
+        from projects
         where space_id = $1 and not deleting
             and ((cardinality($2::text[]) = 0 and cardinality($3::text[]) = 0)
                 or id = any($2) or project_group_id = any($3))
         order by lower(name) limit $4
         """;
     private static final String PROJECT = """
-        select id, space_id, name, slug, project_group_id, is_disabled from projects
+        select id, space_id, name, slug, project_group_id, is_disabled,
+            coalesce(doc #>> '{parts,tenantedDeploymentMode}', 'Untenanted') as tenancy
+        from projects
         where space_id = $1 and not deleting and (id = $2 or lower(slug) = lower($2))
         """;
     private static final String GROUPS = "select id, name from project_groups where space_id = $1 order by lower(name)";
@@ -83,7 +88,8 @@ class OverviewStore {
                 row.getString("name"),
                 row.getString("slug"),
                 row.getString("project_group_id"),
-                row.getBoolean("is_disabled"));
+                row.getBoolean("is_disabled"),
+                row.getString("tenancy"));
     }
 
     Uni<List<Group>> groups(String spaceId) {

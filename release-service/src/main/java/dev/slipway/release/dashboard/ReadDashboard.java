@@ -10,11 +10,17 @@ class ReadDashboard {
 
     private final DashboardStore cells;
     private final OverviewStore documents;
+    private final DashboardTenantStore tenants;
     private final DashboardConfigurationStore configurations;
 
-    ReadDashboard(DashboardStore cells, OverviewStore documents, DashboardConfigurationStore configurations) {
+    ReadDashboard(
+            DashboardStore cells,
+            OverviewStore documents,
+            DashboardTenantStore tenants,
+            DashboardConfigurationStore configurations) {
         this.cells = cells;
         this.documents = documents;
+        this.tenants = tenants;
         this.configurations = configurations;
     }
 
@@ -53,9 +59,10 @@ class ReadDashboard {
                 .all()
                 .unis(
                         documents.groups(spaceId),
+                        tenants.connectedTo(spaceId, projects),
                         documents.channels(spaceId, projectIds, all),
                         cells.cells(spaceId, projectIds, environmentIds))
-                .with((groups, channels, found) -> new Overview(
+                .with((groups, connected, channels, found) -> new Overview(
                         spaceId,
                         projects,
                         groups,
@@ -63,6 +70,7 @@ class ReadDashboard {
                                 .filter(environment ->
                                         environmentIds.isEmpty() || environmentIds.contains(environment.id()))
                                 .toList(),
+                        connected,
                         channels,
                         found,
                         false,

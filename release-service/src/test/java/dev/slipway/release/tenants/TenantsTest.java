@@ -218,6 +218,40 @@ class TenantsTest {
     }
 
     @Test
+    void shouldShowTenantsOfTheProjectsOnTheDashboard() {
+        String environment = environment("Tenant dashboard");
+        String project = created(
+                SPACE + "/projects",
+                Map.of(
+                        "Name",
+                        "Tenant dashboard",
+                        "ProjectGroupId",
+                        "ProjectGroups-1",
+                        "LifecycleId",
+                        "Lifecycles-1",
+                        "TenantedDeploymentMode",
+                        "Tenanted"));
+        String other = project("Tenant dashboard other");
+        String id = created(
+                TENANTS,
+                Map.of(
+                        "Name",
+                        "On the dashboard",
+                        "ProjectEnvironments",
+                        Map.of(project, List.of(environment), other, List.of())));
+        created(TENANTS, Map.of("Name", "Not on the dashboard"));
+
+        get(SPACE + "/dashboard/dynamic?projects=" + project)
+                .statusCode(200)
+                .body("Tenants.Id", contains(id), "Tenants[0].Name", equalTo("On the dashboard"))
+                .body("Tenants[0].ProjectEnvironments", equalTo(Map.of(project, List.of(environment), other, List.of())))
+                .body("Tenants[0].TenantTags", hasSize(0), "Tenants[0].IsDisabled", equalTo(false))
+                .body("Projects[0].TenantedDeploymentMode", equalTo("Tenanted"))
+                .body("Projects[0].CanPerformUntenantedDeployment", equalTo(false));
+        get(SPACE + "/dashboard").body("Tenants.Id", hasItem(id)).body("Tenants.Name", not(hasItem("Not on the dashboard")));
+    }
+
+    @Test
     void shouldTellAllProblemsAtOnceAndSaveNothing() {
         String project = project("Tenant faulty");
         post(
