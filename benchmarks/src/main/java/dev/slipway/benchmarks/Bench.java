@@ -31,8 +31,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Some of: start, latency, automatic, pairs, queue, size. Default: all.")
-    List<String> only = List.of("start", "latency", "automatic", "pairs", "queue", "size");
+            description = "Some of: start, latency, automatic, pairs, queue, root, size. Default: all.")
+    List<String> only = List.of("start", "latency", "automatic", "pairs", "queue", "root", "size");
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
@@ -64,6 +64,9 @@ public final class Bench implements Callable<Integer> {
             }
             if (only.contains("queue")) {
                 queue(api, report);
+            }
+            if (only.contains("root")) {
+                new RootBench(api, root.toAbsolutePath().normalize()).measure(report);
             }
             if (only.contains("size")) {
                 new SizeBench(api, suite.releaseDatabase()).measure(report);

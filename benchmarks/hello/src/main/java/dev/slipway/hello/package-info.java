@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.hello;
+
+import org.jspecify.annotations.NullMarked;
