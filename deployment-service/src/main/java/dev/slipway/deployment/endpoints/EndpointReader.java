@@ -33,18 +33,19 @@ public final class EndpointReader {
 
     /** @param before keeps its secrets where none were sent */
     public Endpoint read(@Nullable JsonNode sent, @Nullable Endpoint before) {
-        var style = style(sent);
-        if (style.isEmpty()) {
-            return new Endpoint(EndpointStyle.NONE.wireName(), JsonNodeFactory.instance.objectNode());
-        }
-        var sameStyle = before != null && before.communicationStyle().equals(style.get().wireName());
-        return new Endpoint(
-                style.get().wireName(),
-                fields(style.get().fields(), (ObjectNode) sent, sameStyle ? before.fields() : null, "Endpoint."));
+        var object = sent instanceof ObjectNode given ? given : JsonNodeFactory.instance.objectNode();
+        return style(find(object, "CommunicationStyle"))
+                .map(style -> new Endpoint(
+                        style.wireName(), fields(style.fields(), object, kept(before, style), "Endpoint.")))
+                .orElseGet(() ->
+                        new Endpoint(EndpointStyle.NONE.wireName(), JsonNodeFactory.instance.objectNode()));
     }
 
-    private Optional<EndpointStyle> style(@Nullable JsonNode sent) {
-        var name = sent instanceof ObjectNode object ? find(object, "CommunicationStyle") : null;
+    private static @Nullable ObjectNode kept(@Nullable Endpoint before, EndpointStyle style) {
+        return before != null && before.communicationStyle().equals(style.wireName()) ? before.fields() : null;
+    }
+
+    private Optional<EndpointStyle> style(@Nullable JsonNode name) {
         if (name == null || !name.isTextual() || name.textValue().isBlank()) {
             problems.add("Endpoint.CommunicationStyle is missing: choose " + EndpointStyle.names(allowed) + ".");
             return Optional.empty();
