@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventStore {
 
-    /** Further matches than these are not counted: nobody reads the number, and counting a million takes a second. */
-    static final int COUNTED = 10_000;
+    /** Further matches than these are not counted: nobody reads the number, and counting a million takes a second. Two thousand
+     * matches of a common document take some milliseconds. */
+    static final int COUNTED = 2_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};

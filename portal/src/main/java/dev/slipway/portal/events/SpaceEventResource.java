@@ -47,7 +47,7 @@ class SpaceEventResource {
     @RequiresPermission(EVENT_VIEW)
     @Operation(
             summary = "Lists events of a space, newest first",
-            description = "All filters that are given must hold. TotalResults is exact up to 10,000; follow Page.Next,"
+            description = "All filters that are given must hold. TotalResults is exact up to 2,000; follow Page.Next,"
                     + " which is absent on the last page. With asCsv=true the answer is a CSV file of up to 10,000"
                     + " events.")
     @APIResponse(

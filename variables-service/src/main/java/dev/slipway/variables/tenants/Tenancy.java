@@ -65,6 +65,10 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
         return !question.hasDefault() && answer(question, environmentId) == null;
     }
 
+    boolean isConnectedTo(String projectId) {
+        return tenant.projects().stream().anyMatch(project -> project.id().equals(projectId));
+    }
+
     Tenancy with(List<TenantValue> others) {
         return new Tenancy(tenant, questions, others);
     }

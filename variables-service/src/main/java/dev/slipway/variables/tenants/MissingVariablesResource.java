@@ -13,30 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The values of all tenants of a space. */
-@Path("/api/{spaceId}")
+/** What tenants of a space have not answered. */
+@Path("/api/{spaceId}/tenants/variables-missing")
 @Tag(name = "Tenant variables")
-class TenantsVariablesResource {
+class MissingVariablesResource {
 
     private final EditTenantVariables edit;
 
-    TenantsVariablesResource(EditTenantVariables edit) {
+    MissingVariablesResource(EditTenantVariables edit) {
         this.edit = edit;
     }
 
     @GET
-    @Path("/tenantvariables/all")
-    @RequiresPermission(TENANT_VIEW)
-    @Operation(summary = "Gives the values of all tenants as a bare array")
-    public Uni<List<TenantVariablesView>> all(String spaceId, @QueryParam("projectId") @Nullable String projectId) {
-        return edit.all(spaceId).map(all -> all.stream()
-                .filter(tenancy -> projectId == null || isConnected(tenancy, projectId))
-                .map(TenantVariablesView::of)
-                .toList());
-    }
-
-    @GET
-    @Path("/tenants/variables-missing")
     @RequiresPermission(TENANT_VIEW)
     @Operation(
             summary = "Tells which tenants have values missing",
@@ -52,14 +40,9 @@ class TenantsVariablesResource {
                 ? edit.all(spaceId)
                 : edit.of(spaceId, tenantId).map(List::of);
         return asked.map(all -> all.stream()
-                .filter(tenancy -> projectId == null || isConnected(tenancy, projectId))
+                .filter(tenancy -> projectId == null || tenancy.isConnectedTo(projectId))
                 .map(tenancy -> MissingView.of(tenancy, projectId, environmentId, "true".equalsIgnoreCase(details)))
                 .filter(view -> !view.missingVariables().isEmpty())
                 .toList());
-    }
-
-    private static boolean isConnected(Tenancy tenancy, String projectId) {
-        return tenancy.tenant().projects().stream()
-                .anyMatch(project -> project.id().equals(projectId));
     }
 }
