@@ -31,7 +31,7 @@ interface EventingConfig {
          * The least time between the starts of two rounds. The first fact after a quiet time leaves at once; in a stream
          * of commits one round takes what has gathered, which costs much less than a round for each.
          */
-        @WithDefault("20ms")
+        @WithDefault("50ms")
         Duration gather();
 
         /** Rows that are published in one transaction. */

@@ -67,8 +67,18 @@ class EventingMetrics {
     }
 
     void received(String topic, Received outcome) {
+        received(topic, outcome, 1);
+    }
+
+    /** Of records that came together. */
+    void received(String topic, int applied, int repeated) {
+        received(topic, Received.APPLIED, applied);
+        received(topic, Received.REPEATED, repeated);
+    }
+
+    private void received(String topic, Received outcome, int count) {
         registry.counter("slipway.inbox.records", "topic", topic, "outcome", name(outcome))
-                .increment();
+                .increment(count);
     }
 
     void tried(String kind, Tried outcome) {

@@ -82,10 +82,7 @@ public class Inbox {
             Class<F> type,
             Predicate<F> concerns,
             BiFunction<SqlConnection, F, Uni<Void>> effect) {
-        TraceContext.parse(CloudEvent.header(record, TraceContext.HEADER))
-                .map(TraceContext::child)
-                .orElseGet(TraceContext::fresh)
-                .enter();
+        TraceContext.following(record).enter();
         UUID id;
         F fact;
         boolean concerned;
@@ -150,7 +147,7 @@ public class Inbox {
         });
     }
 
-    private static <F extends Fact> F read(ConsumerRecord<String, String> record, Class<F> type) {
+    static <F extends Fact> F read(ConsumerRecord<String, String> record, Class<F> type) {
         if (record.value() == null) {
             throw new IllegalArgumentException("The record has no value");
         }

@@ -74,6 +74,7 @@ class Publisher {
         for (OutboxRow row : wave) {
             sent.add(producer().send(row.record(source)));
         }
+        producer().flush();
         ExecutionException failure = null;
         long patience = config.relay().deliveryTimeout().toMillis() + 5000;
         for (int i = 0; i < wave.size(); i++) {
@@ -102,8 +103,8 @@ class Publisher {
             properties.put("client.id", "outbox-relay");
             properties.put("acks", "all");
             properties.put("enable.idempotence", true);
-            // Long enough for the records of one round to travel together.
-            properties.put("linger.ms", 1);
+            // Ended by the flush that follows a wave: it leaves in one request, not the first row before the rest.
+            properties.put("linger.ms", 100);
             properties.put("delivery.timeout.ms", delivery);
             properties.put("request.timeout.ms", delivery / 2);
             properties.put("max.block.ms", delivery / 2);

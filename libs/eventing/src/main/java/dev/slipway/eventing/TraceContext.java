@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public record TraceContext(String traceId, String spanId, String flags) {
     /** The context of this thread's log context, or a fresh one. */
     public static TraceContext current() {
         return parse(MDC.get(HEADER) instanceof String header ? header : null).orElseGet(TraceContext::fresh);
+    }
+
+    /** One hop behind the one who published the record, or a fresh one. */
+    static TraceContext following(ConsumerRecord<?, ?> record) {
+        return parse(CloudEvent.header(record, HEADER)).map(TraceContext::child).orElseGet(TraceContext::fresh);
     }
 
     /** The same trace, one hop further. */
