@@ -2,13 +2,15 @@ package dev.slipway.release.dashboard;
 
 import dev.slipway.contracts.deployment.DeploymentChanged;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code deployment_states}. */
@@ -22,9 +24,13 @@ class ProjectionStore {
                 channel_id, task_id, release_version, revision, state, created, queue_time, queue_time_expiry, start_time,
                 completed_time, error_message, has_warnings_or_errors, has_pending_interruptions, deleted, ordered_at,
                 change_no)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                nextval('deployment_states_change_seq')
-            from turn
+            select r.*, nextval('deployment_states_change_seq')
+            from turn, jsonb_to_recordset($1) as r (
+                deployment_id text, space_id text, project_id text, release_id text, environment_id text, tenant_id text,
+                channel_id text, task_id text, release_version text, revision bigint, state text, created timestamptz,
+                queue_time timestamptz, queue_time_expiry timestamptz, start_time timestamptz, completed_time timestamptz,
+                error_message text, has_warnings_or_errors boolean, has_pending_interruptions boolean, deleted boolean,
+                ordered_at timestamptz)
             on conflict (deployment_id) do update set
                 release_version = excluded.release_version, revision = excluded.revision, state = excluded.state,
                 queue_time = excluded.queue_time, queue_time_expiry = excluded.queue_time_expiry,
@@ -36,40 +42,55 @@ class ProjectionStore {
             """;
 
     private static final String CONFIRM =
-            "update reservations set confirmed = true where deployment_id = $1 and not confirmed";
+            "update reservations set confirmed = true where deployment_id = any($1) and not confirmed";
 
-    /** Nothing happens when a higher revision is known. */
-    Uni<Void> keep(SqlClient tx, DeploymentChanged fact) {
-        var orderedAt = DeploymentState.orderedAt(fact.queueTime(), fact.startTime(), fact.completedTime());
-        return tx.preparedQuery(KEEP)
-                .execute(Tuple.tuple()
-                        .addString(fact.deploymentId())
-                        .addString(fact.spaceId())
-                        .addString(fact.projectId())
-                        .addString(fact.releaseId())
-                        .addString(fact.environmentId())
-                        .addString(fact.tenantId())
-                        .addString(fact.channelId())
-                        .addString(fact.taskId())
-                        .addString(fact.releaseVersion())
-                        .addLong(fact.revision())
-                        .addString(fact.state())
-                        .addOffsetDateTime(Rows.time(fact.created()))
-                        .addOffsetDateTime(Rows.time(fact.queueTime()))
-                        .addOffsetDateTime(Rows.time(fact.queueTimeExpiry()))
-                        .addOffsetDateTime(Rows.time(fact.startTime()))
-                        .addOffsetDateTime(Rows.time(fact.completedTime()))
-                        .addString(fact.errorMessage())
-                        .addBoolean(fact.hasWarningsOrErrors())
-                        .addBoolean(fact.hasPendingInterruptions())
-                        .addBoolean(fact.deleted())
-                        .addOffsetDateTime(Rows.time(orderedAt)))
-                .replaceWithVoid();
+    /**
+     * Nothing happens to those of which a higher revision is known.
+     *
+     * @param facts of different deployments
+     */
+    Uni<Void> keep(SqlClient tx, List<DeploymentChanged> facts) {
+        var rows = new JsonArray();
+        facts.forEach(fact -> rows.add(json(fact)));
+        return tx.preparedQuery(KEEP).execute(Tuple.of(rows)).replaceWithVoid();
     }
 
-    /** The deployment that the reservation was for exists. */
-    Uni<Void> confirm(SqlClient tx, String deploymentId) {
-        return tx.preparedQuery(CONFIRM).execute(Tuple.of(deploymentId)).replaceWithVoid();
+    private static JsonObject json(DeploymentChanged fact) {
+        return new JsonObject()
+                .put("deployment_id", fact.deploymentId())
+                .put("space_id", fact.spaceId())
+                .put("project_id", fact.projectId())
+                .put("release_id", fact.releaseId())
+                .put("environment_id", fact.environmentId())
+                .put("tenant_id", fact.tenantId())
+                .put("channel_id", fact.channelId())
+                .put("task_id", fact.taskId())
+                .put("release_version", fact.releaseVersion())
+                .put("revision", fact.revision())
+                .put("state", fact.state())
+                .put("created", text(fact.created()))
+                .put("queue_time", text(fact.queueTime()))
+                .put("queue_time_expiry", text(fact.queueTimeExpiry()))
+                .put("start_time", text(fact.startTime()))
+                .put("completed_time", text(fact.completedTime()))
+                .put("error_message", fact.errorMessage())
+                .put("has_warnings_or_errors", fact.hasWarningsOrErrors())
+                .put("has_pending_interruptions", fact.hasPendingInterruptions())
+                .put("deleted", fact.deleted())
+                .put(
+                        "ordered_at",
+                        text(DeploymentState.orderedAt(fact.queueTime(), fact.startTime(), fact.completedTime())));
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    /** The deployments that the reservations were for exist. */
+    Uni<Void> confirm(SqlClient tx, List<String> deploymentIds) {
+        return tx.preparedQuery(CONFIRM)
+                .execute(Tuple.tuple().addArrayOfString(deploymentIds.toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
     /** Rows of {@code deployment_states} to records. */
@@ -109,10 +130,6 @@ class ProjectionStore {
 
         static @Nullable Instant instant(@Nullable OffsetDateTime time) {
             return time == null ? null : time.toInstant();
-        }
-
-        static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
         }
     }
 }

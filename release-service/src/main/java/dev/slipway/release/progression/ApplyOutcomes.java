@@ -48,9 +48,9 @@ public class ApplyOutcomes {
         return store.apply(tx, release, ended).chain(tenants -> enterPhases(tx, release, tenants));
     }
 
-    /** A deployment that was deleted counts for nothing any more, and blocks nothing. */
-    public Uni<Void> forget(SqlClient tx, String deploymentId) {
-        return store.forget(tx, deploymentId);
+    /** Deployments that were deleted count for nothing any more, and block nothing. */
+    public Uni<Void> forget(SqlClient tx, List<String> deploymentIds) {
+        return store.forget(tx, deploymentIds);
     }
 
     private Uni<Void> enterPhases(SqlClient tx, LockedRelease release, Set<@Nullable String> tenants) {

@@ -73,8 +73,8 @@ class ProgressionStore {
             """;
 
     private static final String FORGET = """
-            with closed as (delete from reservations where deployment_id = $1)
-            delete from outcomes where deployment_id = $1
+            with closed as (delete from reservations where deployment_id = any($1))
+            delete from outcomes where deployment_id = any($1)
             """;
 
     private static final String KNOWN = "select deployment_id from outcomes where release_id = $1";
@@ -153,8 +153,10 @@ class ProgressionStore {
         return tx.preparedQuery(ENTER).execute(entry).map(rows -> rows.rowCount() == 1);
     }
 
-    Uni<Void> forget(SqlClient tx, String deploymentId) {
-        return tx.preparedQuery(FORGET).execute(Tuple.of(deploymentId)).replaceWithVoid();
+    Uni<Void> forget(SqlClient tx, List<String> deploymentIds) {
+        return tx.preparedQuery(FORGET)
+                .execute(Tuple.tuple().addArrayOfString(deploymentIds.toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
     Uni<List<String>> knownOutcomes(SqlClient client, String releaseId) {

@@ -28,7 +28,7 @@ class TimerStore {
             where timers.schedule_version < excluded.schedule_version
             """;
     private static final String FORGET =
-            "update timers set state = 'done', changed = now() where deployment_id = $1 and state <> 'done'";
+            "update timers set state = 'done', changed = now() where deployment_id = any ($1) and state <> 'done'";
     private static final String TIDY =
             "delete from timers where state = 'done' and changed < now() - make_interval(secs => $1)";
     private static final String CLAIM = """
@@ -75,8 +75,10 @@ class TimerStore {
                 .replaceWithVoid();
     }
 
-    Uni<Void> forget(SqlConnection tx, String deploymentId) {
-        return tx.preparedQuery(FORGET).execute(Tuple.of(deploymentId)).replaceWithVoid();
+    Uni<Void> forget(SqlConnection tx, List<String> deploymentIds) {
+        return tx.preparedQuery(FORGET)
+                .execute(Tuple.tuple().addArrayOfString(deploymentIds.toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
     Uni<Void> deleteSpace(SqlConnection tx, String spaceId) {
