@@ -18,6 +18,8 @@ import dev.slipway.deployment.deployments.Neighbours;
 import dev.slipway.deployment.queue.RunOutcome;
 import dev.slipway.deployment.queue.ScriptedRunner;
 import dev.slipway.deployment.tasks.ClaimTasks;
+import dev.slipway.deployment.tasks.Closing;
+import dev.slipway.deployment.tasks.Ending;
 import dev.slipway.deployment.tasks.FinishTask;
 import dev.slipway.deployment.tasks.TaskState;
 import dev.slipway.servicetests.ServiceParts;
@@ -34,6 +36,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -360,7 +363,7 @@ class DeploymentsTest {
         var task = deployed("Environments-1").getString("TaskId");
         waitFor(task, "Executing");
 
-        assertThat(finish.finish(task, 0, TaskState.Completed.FAILED, "late", false)
+        assertThat(finish.finish(new Ending(task, 0, TaskState.Completed.FAILED, "late", false))
                         .await()
                         .atMost(SOON))
                 .isFalse();
@@ -368,7 +371,7 @@ class DeploymentsTest {
 
         running.countDown();
         waitFor(task, "Success");
-        assertThat(finish.finish(task, 1, TaskState.Completed.FAILED, "later", false)
+        assertThat(finish.finish(new Ending(task, 1, TaskState.Completed.FAILED, "later", false))
                         .await()
                         .atMost(SOON))
                 .isFalse();
@@ -410,11 +413,16 @@ class DeploymentsTest {
         for (int empty = 0; empty < 5; ) {
             var got = claims.next(worker, 4).await().atMost(SOON);
             empty = got.isEmpty() ? empty + 1 : 0;
-            for (var each : got) {
-                claimed.add(each.task().id());
-                finish.finish(each.task().id(), each.task().epoch(), TaskState.Completed.SUCCESS, null, false)
+            var held = new ArrayDeque<>(got);
+            while (!held.isEmpty()) {
+                var task = held.remove().task();
+                claimed.add(task.id());
+                var ending = new Ending(task.id(), task.epoch(), TaskState.Completed.SUCCESS, null, false);
+                var turn = finish.turn(ending, Closing.NOTHING, worker, true)
                         .await()
                         .atMost(SOON);
+                assertThat(turn.ended()).isTrue();
+                held.addAll(turn.next());
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.slipway.deployment.attempts;
 
 import dev.slipway.deployment.tasklog.Chunk;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,18 @@ public class AttemptRecords {
         return store.end(taskId, epoch, attempt, chunk);
     }
 
+    /** The same in the caller's transaction. */
+    public Uni<Boolean> end(SqlClient tx, String taskId, long epoch, Attempt attempt, Optional<Chunk> chunk) {
+        return store.end(tx, taskId, epoch, attempt, chunk);
+    }
+
     /** What older epochs left Running is lost. */
     public Uni<Boolean> lose(String taskId, long epoch, Optional<Chunk> chunk) {
         return store.lose(taskId, epoch, chunk);
+    }
+
+    /** The same in the caller's transaction. */
+    public Uni<Boolean> lose(SqlClient tx, String taskId, long epoch, Optional<Chunk> chunk) {
+        return store.lose(tx, taskId, epoch, chunk);
     }
 }

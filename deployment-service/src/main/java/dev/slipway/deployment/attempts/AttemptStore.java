@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ class AttemptStore {
 
     Uni<Boolean> begin(String taskId, Attempt attempt, Optional<Chunk> chunk) {
         return write(
+                pool,
                 BEGIN,
                 taskId,
                 attempt.epoch(),
@@ -81,9 +83,14 @@ class AttemptStore {
                 attempt.message());
     }
 
-    /** @param epoch the task's; the attempt may be of an older one */
     Uni<Boolean> end(String taskId, long epoch, Attempt attempt, Optional<Chunk> chunk) {
+        return end(pool, taskId, epoch, attempt, chunk);
+    }
+
+    /** @param epoch the task's; the attempt may be of an older one */
+    Uni<Boolean> end(SqlClient client, String taskId, long epoch, Attempt attempt, Optional<Chunk> chunk) {
         return write(
+                client,
                 END,
                 taskId,
                 epoch,
@@ -98,11 +105,16 @@ class AttemptStore {
     }
 
     Uni<Boolean> lose(String taskId, long epoch, Optional<Chunk> chunk) {
-        return write(LOSE, taskId, epoch, chunk);
+        return lose(pool, taskId, epoch, chunk);
     }
 
-    private Uni<Boolean> write(String sql, String taskId, long epoch, Optional<Chunk> chunk, @Nullable Object... more) {
-        return pool.preparedQuery(sql)
+    Uni<Boolean> lose(SqlClient client, String taskId, long epoch, Optional<Chunk> chunk) {
+        return write(client, LOSE, taskId, epoch, chunk);
+    }
+
+    private static Uni<Boolean> write(
+            SqlClient client, String sql, String taskId, long epoch, Optional<Chunk> chunk, @Nullable Object... more) {
+        return client.preparedQuery(sql)
                 .execute(Tuple.from(ChunkSql.parameters(taskId, epoch, chunk, Arrays.asList(more))))
                 .map(rows -> rows.iterator().next().getLong(0) > 0);
     }

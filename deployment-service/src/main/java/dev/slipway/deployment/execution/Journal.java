@@ -3,13 +3,16 @@ package dev.slipway.deployment.execution;
 import dev.slipway.deployment.attempts.Attempt;
 import dev.slipway.deployment.attempts.AttemptRecords;
 import dev.slipway.deployment.queue.Lease;
+import dev.slipway.deployment.tasklog.Chunk;
 import dev.slipway.deployment.tasklog.TaskLog;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run's writes to the record, each with the piece of the log that tells of it. Blocks, and tries for as long as the lease
@@ -46,6 +49,15 @@ final class Journal {
 
     void lose() {
         held(log.alongside(chunk -> untilAnswered(() -> records.lose(taskId, lease.epoch(), chunk))));
+    }
+
+    /** The last words of a run; they are written along with the task's end. */
+    void close(@Nullable Attempt ended) {
+        Optional<Chunk> rest = log.close();
+        lease.atEnd(
+                ended == null
+                        ? tx -> records.lose(tx, taskId, lease.epoch(), rest)
+                        : tx -> records.end(tx, taskId, lease.epoch(), ended, rest));
     }
 
     private void held(boolean answer) {

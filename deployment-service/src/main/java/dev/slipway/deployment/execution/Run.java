@@ -266,11 +266,7 @@ final class Run {
                     case CANCELED -> ActivityStatus.CANCELED;
                     case FAILED -> ActivityStatus.FAILED;
                 });
-        Attempt ended = pending;
-        if (ended == null) {
-            journal.lose();
-        }
-        settle();
+        journal.close(pending);
         return outcome;
     }
 

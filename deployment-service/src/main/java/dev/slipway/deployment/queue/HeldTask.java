@@ -1,5 +1,6 @@
 package dev.slipway.deployment.queue;
 
+import dev.slipway.deployment.tasks.Closing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -17,6 +18,7 @@ final class HeldTask implements Lease {
     private double deadline;
     private boolean cancelled;
     private boolean lost;
+    private volatile Closing closing = Closing.NOTHING;
 
     /** @param askedAt uptime before the claim was sent */
     HeldTask(ClaimedTask task, double askedAt, boolean cancelled) {
@@ -81,6 +83,15 @@ final class HeldTask implements Lease {
         if (already) {
             reaction.run();
         }
+    }
+
+    @Override
+    public void atEnd(Closing last) {
+        closing = last;
+    }
+
+    Closing closing() {
+        return closing;
     }
 
     /** The database confirmed a renewal that was asked for at {@code askedAt} of uptime. */

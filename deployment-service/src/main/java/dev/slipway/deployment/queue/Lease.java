@@ -1,5 +1,6 @@
 package dev.slipway.deployment.queue;
 
+import dev.slipway.deployment.tasks.Closing;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -25,4 +26,7 @@ public interface Lease {
     void onCancel(Runnable reaction);
 
     void onLost(Runnable reaction);
+
+    /** Has {@code closing} written in the transaction that ends the task. */
+    void atEnd(Closing closing);
 }

@@ -2,15 +2,20 @@ package dev.slipway.deployment.queue;
 
 import dev.slipway.deployment.tasklog.LogCategory;
 import dev.slipway.deployment.tasklog.TaskLogWriter;
+import dev.slipway.deployment.tasks.ClaimTasks;
+import dev.slipway.deployment.tasks.Ending;
 import dev.slipway.deployment.tasks.FinishTask;
 import dev.slipway.deployment.tasks.TaskState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One claimed task on one slot, from the claim to its end. Blocks. */
 @ApplicationScoped
@@ -23,57 +28,77 @@ class SlotRun {
     private final CheckAgain checkAgain;
     private final FinishTask finish;
     private final TaskLogWriter log;
+    private final WorkerName worker;
 
-    SlotRun(TaskRunner runner, CheckAgain checkAgain, FinishTask finish, TaskLogWriter log) {
+    SlotRun(TaskRunner runner, CheckAgain checkAgain, FinishTask finish, TaskLogWriter log, WorkerName worker) {
         this.runner = runner;
         this.checkAgain = checkAgain;
         this.finish = finish;
         this.log = log;
+        this.worker = worker;
     }
 
-    /** @param waited whether it may still start has to be asked first */
-    void run(HeldTask held, boolean waited) {
+    /**
+     * @param next what was claimed for the slot along with the task's end, if anything
+     * @param askedAt uptime before that claim was sent
+     */
+    record Freed(List<ClaimTasks.Claimed> next, double askedAt) {
+
+        static final Freed FOR_ANYBODY = new Freed(List.of(), 0);
+    }
+
+    /**
+     * @param waited whether it may still start has to be asked first
+     * @param another whether the slot may take another task when this one ends
+     */
+    Freed run(HeldTask held, boolean waited, BooleanSupplier another) {
         var task = held.task();
         try {
-            if (waited && !held.cancelRequested() && !mayStart(held)) {
-                return;
+            if (waited && !held.cancelRequested()) {
+                var instead = insteadOfStart(held);
+                if (instead != null) {
+                    return end(held, instead, another);
+                }
             }
-            end(held, runner.run(task, held));
+            return end(held, runner.run(task, held), another);
         } catch (RuntimeException | Error e) {
             LOG.errorf(e, "The run broke off: task=%s deployment=%s", task.taskId(), task.deploymentId());
-            end(held, RunOutcome.failed("The worker met an unexpected error: " + e + ". Its log has the details."));
+            return end(
+                    held,
+                    RunOutcome.failed("The worker met an unexpected error: " + e + ". Its log has the details."),
+                    another);
         }
     }
 
     /** What was stored cannot be read, by this version at least: it would be claimed for ever. */
     void unreadable(String taskId, long epoch, RuntimeException problem) {
         LOG.errorf(problem, "Cannot read what task=%s is to do", taskId);
-        finish.finish(
+        finish.finish(new Ending(
                         taskId,
                         epoch,
                         TaskState.Completed.FAILED,
                         "The stored deployment cannot be read: deploy the release again.",
-                        true)
+                        true))
                 .await()
                 .atMost(PATIENCE);
     }
 
-    private boolean mayStart(HeldTask held) {
+    /** Null when it may start. */
+    private @Nullable RunOutcome insteadOfStart(HeldTask held) {
         try {
             var refusal = checkAgain.refusal(held.task());
-            if (refusal != null) {
-                var message = "The deployment was not started: " + refusal;
-                note(held, LogCategory.ERROR, message);
-                end(held, RunOutcome.failed(message));
+            if (refusal == null) {
+                return null;
             }
-            return refusal == null;
+            var message = "The deployment was not started: " + refusal;
+            note(held, LogCategory.ERROR, message);
+            return RunOutcome.failed(message);
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Cannot ask whether task=%s may start, it waits: %s",
                     held.task().taskId(), e.getMessage());
             note(held, LogCategory.WAIT, "release-service does not answer whether this may still start; trying again.");
-            end(held, new RunOutcome(RunOutcome.State.NOT_STARTED, e.getMessage(), false));
-            return false;
+            return new RunOutcome(RunOutcome.State.NOT_STARTED, e.getMessage(), false);
         }
     }
 
@@ -85,37 +110,44 @@ class SlotRun {
         }
     }
 
-    private void end(HeldTask held, RunOutcome outcome) {
-        switch (outcome.state()) {
-            case SUCCESS -> finish(held, TaskState.Completed.SUCCESS, outcome);
-            case FAILED -> finish(held, TaskState.Completed.FAILED, outcome);
-            case CANCELED -> finish(held, TaskState.Completed.CANCELED, outcome);
-            case NOT_STARTED -> giveBack(held, outcome);
-            case LOST ->
+    private Freed end(HeldTask held, RunOutcome outcome, BooleanSupplier another) {
+        return switch (outcome.state()) {
+            case SUCCESS -> finish(held, TaskState.Completed.SUCCESS, outcome, another);
+            case FAILED -> finish(held, TaskState.Completed.FAILED, outcome, another);
+            case CANCELED -> finish(held, TaskState.Completed.CANCELED, outcome, another);
+            case NOT_STARTED -> giveBack(held, outcome, another);
+            case LOST -> {
                 LOG.infof("Lost task=%s epoch=%d to another worker", held.task().taskId(), held.epoch());
-        }
+                yield Freed.FOR_ANYBODY;
+            }
+        };
     }
 
-    private void finish(HeldTask held, TaskState.Completed state, RunOutcome outcome) {
-        untilWritten(
+    private Freed finish(HeldTask held, TaskState.Completed state, RunOutcome outcome, BooleanSupplier another) {
+        var ending = new Ending(held.task().taskId(), held.epoch(), state, outcome.errorMessage(), outcome.warnings());
+        return untilWritten(
                 held,
-                () -> finish.finish(
-                        held.task().taskId(), held.epoch(), state, outcome.errorMessage(), outcome.warnings()));
+                () -> {
+                    var askedAt = Uptime.seconds();
+                    return finish.turn(ending, held.closing(), worker.value(), another.getAsBoolean())
+                            .map(turn -> new Freed(turn.next(), askedAt));
+                },
+                Freed.FOR_ANYBODY);
     }
 
     /** It was cancelled meanwhile when it cannot go back: then that is its end. */
-    private void giveBack(HeldTask held, RunOutcome outcome) {
+    private Freed giveBack(HeldTask held, RunOutcome outcome, BooleanSupplier another) {
         var pause = outcome.errorMessage() == null
                 ? Duration.ZERO
                 : Duration.ofMillis(ThreadLocalRandom.current().nextLong(2000, 5000));
-        var back = untilWritten(held, () -> finish.giveBack(held.task().taskId(), held.epoch(), pause));
-        if (!back && !held.lost()) {
-            finish(held, TaskState.Completed.CANCELED, RunOutcome.canceled());
-        }
+        var back = untilWritten(held, () -> finish.giveBack(held.task().taskId(), held.epoch(), pause), false);
+        return back || held.lost()
+                ? Freed.FOR_ANYBODY
+                : finish(held, TaskState.Completed.CANCELED, RunOutcome.canceled(), another);
     }
 
     /** PostgreSQL may be away: tries as long as the lease is kept or can be. */
-    private static boolean untilWritten(HeldTask held, Supplier<Uni<Boolean>> write) {
+    private static <T> T untilWritten(HeldTask held, Supplier<Uni<T>> write, T otherwise) {
         for (int attempt = 1; !held.lost(); attempt++) {
             try {
                 return write.get().await().atMost(PATIENCE);
@@ -126,7 +158,7 @@ class SlotRun {
                 pause(Math.min(100L * attempt, 1000));
             }
         }
-        return false;
+        return otherwise;
     }
 
     private static void pause(long millis) {

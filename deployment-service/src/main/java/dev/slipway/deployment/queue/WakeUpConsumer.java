@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.deployment.tasks.TaskSignals;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -23,16 +23,33 @@ class WakeUpConsumer {
     }
 
     @Incoming("wake-ups")
-    void on(ConsumerRecord<String, String> record) {
+    void on(ConsumerRecords<String, String> records) {
+        boolean waiting = false;
+        for (var record : records) {
+            waiting |= wakes(record.value());
+        }
+        if (waiting) {
+            signals.waiting();
+        }
+    }
+
+    private boolean wakes(String value) {
         try {
-            var fact = MAPPER.readTree(record.value());
+            var fact = MAPPER.readTree(value);
             switch (fact.path("state").asText()) {
-                case "Executing" -> {}
-                case "Cancelling" -> signals.cancelling(fact.path("taskId").asText());
-                default -> signals.waiting();
+                case "Executing" -> {
+                    return false;
+                }
+                case "Cancelling" -> {
+                    signals.cancelling(fact.path("taskId").asText());
+                    return false;
+                }
+                default -> {
+                    return true;
+                }
             }
         } catch (JsonProcessingException e) {
-            signals.waiting();
+            return true;
         }
     }
 }

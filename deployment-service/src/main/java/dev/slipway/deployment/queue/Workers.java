@@ -19,10 +19,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * This copy's slots. One thread claims for all of them, woken by every change that may make a task eligible, so that a
- * claim waits for nothing but the database; a slow poll stands behind lost wake-ups.
+ * This copy's slots. One thread claims for all that are free, woken by every change that may make a task eligible, so that a
+ * claim waits for nothing but the database; a slow poll stands behind lost wake-ups. A slot whose task ends claims its next
+ * one along with that end.
  */
 @ApplicationScoped
 class Workers {
@@ -159,18 +161,33 @@ class Workers {
         return taken.size();
     }
 
-    private void begin(ClaimTasks.Claimed claimed, double askedAt) {
-        slots.execute(begun(claimed, askedAt));
+    /** A slot's work on one task; gives the work that the slot goes on with, or null. */
+    private interface Job {
+        @Nullable
+        Job carryOut();
     }
 
-    private Runnable begun(ClaimTasks.Claimed claimed, double askedAt) {
+    private void begin(ClaimTasks.Claimed claimed, double askedAt) {
+        var first = job(claimed, askedAt);
+        slots.execute(() -> {
+            @Nullable Job job = first;
+            while (job != null) {
+                job = job.carryOut();
+            }
+        });
+    }
+
+    private Job job(ClaimTasks.Claimed claimed, double askedAt) {
+        var task = claimed.task();
         FrozenDeployment frozen;
         try {
             frozen = FrozenJson.read(claimed.frozen());
         } catch (UncheckedIOException e) {
-            return () -> slotRun.unreadable(claimed.task().id(), claimed.task().epoch(), e);
+            return () -> {
+                slotRun.unreadable(task.id(), task.epoch(), e);
+                return null;
+            };
         }
-        var task = claimed.task();
         var held = new HeldTask(
                 new ClaimedTask(
                         task.id(), claimed.deploymentId(), task.spaceId(), task.epoch(), claimed.takenOver(), frozen),
@@ -178,13 +195,26 @@ class Workers {
                 task.state() instanceof TaskState.Cancelling);
         leases.hold(held);
         return () -> {
+            // What a slot took when its task ended is held before that task is let go: the slot is not free in between.
+            @Nullable Job next = null;
             try {
-                slotRun.run(held, claimed.waited());
+                next = following(slotRun.run(held, claimed.waited(), () -> !stopping));
+                return next;
             } finally {
                 leases.release(held);
-                wake.release();
+                if (next == null) {
+                    wake.release();
+                }
             }
         };
+    }
+
+    private @Nullable Job following(SlotRun.Freed freed) {
+        if (freed.next().isEmpty()) {
+            return null;
+        }
+        meters.counter("slipway.worker.claims").increment();
+        return job(freed.next().get(0), freed.askedAt());
     }
 
     /** Until somebody wakes us; wake-ups that came together count once. */

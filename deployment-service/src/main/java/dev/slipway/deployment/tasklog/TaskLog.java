@@ -98,6 +98,14 @@ public final class TaskLog {
         }
     }
 
+    /** Takes what is left for its caller to store; from here on nothing is written. Blocks until earlier pieces are stored. */
+    public synchronized Optional<Chunk> close() {
+        Optional<Chunk> rest = take();
+        writing = false;
+        abandon();
+        return rest;
+    }
+
     private synchronized Optional<Chunk> take() {
         await(() -> writing);
         writing = true;

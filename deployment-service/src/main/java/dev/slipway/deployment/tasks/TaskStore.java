@@ -131,15 +131,14 @@ class TaskStore {
                 .map(TaskStore::all);
     }
 
-    Uni<Optional<Task>> finish(
-            SqlClient tx,
-            String id,
-            long epoch,
-            TaskState.Completed state,
-            @Nullable String errorMessage,
-            boolean warnings) {
+    Uni<Optional<Task>> finish(SqlClient tx, Ending ending) {
         return tx.preparedQuery(FINISH)
-                .execute(Tuple.of(id, epoch, state.wireName(), errorMessage, warnings))
+                .execute(Tuple.of(
+                        ending.taskId(),
+                        ending.epoch(),
+                        ending.state().wireName(),
+                        ending.errorMessage(),
+                        ending.warnings()))
                 .map(TaskStore::first);
     }
 

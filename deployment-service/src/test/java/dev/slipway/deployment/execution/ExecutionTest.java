@@ -140,7 +140,7 @@ class ExecutionTest {
         var frozen = new Frozen()
                 .step(step("long", "Success", "echo started; sleep 300"))
                 .step(step("always", "Always", "echo no"));
-        var outcome = CompletableFuture.supplyAsync(() -> runner.run(claimed(frozen, 1, false), lease));
+        var outcome = CompletableFuture.supplyAsync(() -> ended(claimed(frozen, 1, false), lease));
         await().atMost(SOON).until(() -> raw().contains("started"));
         lease.cancel();
         assertThat(outcome.get(60, TimeUnit.SECONDS).state()).isEqualTo(RunOutcome.State.CANCELED);
@@ -155,7 +155,7 @@ class ExecutionTest {
         var frozen = new Frozen()
                 .step(step("long", "Success", "echo started; sleep 2; echo late"))
                 .step(step("2", "Success", "true"));
-        var outcome = CompletableFuture.supplyAsync(() -> runner.run(claimed(frozen, 1, false), lease));
+        var outcome = CompletableFuture.supplyAsync(() -> ended(claimed(frozen, 1, false), lease));
         await().atMost(SOON).until(() -> raw().contains("started"));
         held(2);
         assertThat(outcome.get(60, TimeUnit.SECONDS).state()).isEqualTo(RunOutcome.State.LOST);
@@ -167,7 +167,7 @@ class ExecutionTest {
     void shouldLeaveTheOutcomeOpenWhenTheKeepAliveStops() {
         held(1);
         var frozen = new Frozen().step(step("long", "Success", "sleep 300"));
-        RunOutcome outcome = runner.run(claimed(frozen, 1, false), new HeldLease(1, 1));
+        RunOutcome outcome = ended(claimed(frozen, 1, false), new HeldLease(1, 1));
         assertThat(outcome.state()).isEqualTo(RunOutcome.State.FAILED);
         assertThat(outcome.errorMessage()).contains("Slipway.Step.OnLostWorker");
         assertThat(attempts()).containsExactly("1 long 1 LOST");
@@ -247,7 +247,14 @@ class ExecutionTest {
     }
 
     private RunOutcome run(Frozen frozen, long epoch, boolean takenOver) {
-        return runner.run(claimed(frozen, epoch, takenOver), new HeldLease(epoch, 3600));
+        return ended(claimed(frozen, epoch, takenOver), new HeldLease(epoch, 3600));
+    }
+
+    /** Runs it, and ends it as its slot would. */
+    private RunOutcome ended(ClaimedTask held, HeldLease lease) {
+        RunOutcome outcome = runner.run(held, lease);
+        pool.withTransaction(lease.closing()::write).await().atMost(SOON);
+        return outcome;
     }
 
     private ClaimedTask claimed(Frozen frozen, long epoch, boolean takenOver) {

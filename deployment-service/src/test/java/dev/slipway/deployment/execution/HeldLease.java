@@ -1,6 +1,7 @@
 package dev.slipway.deployment.execution;
 
 import dev.slipway.deployment.queue.Lease;
+import dev.slipway.deployment.tasks.Closing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ final class HeldLease implements Lease {
     private final List<Runnable> onLost = new ArrayList<>();
     private boolean cancelled;
     private boolean lost;
+    private Closing closing = Closing.NOTHING;
 
     /** @param seconds how long scripts live without another word */
     HeldLease(long epoch, double seconds) {
@@ -61,6 +63,15 @@ final class HeldLease implements Lease {
     @Override
     public synchronized void onLost(Runnable reaction) {
         onLost.add(reaction);
+    }
+
+    @Override
+    public synchronized void atEnd(Closing last) {
+        closing = last;
+    }
+
+    synchronized Closing closing() {
+        return closing;
     }
 
     synchronized void cancel() {

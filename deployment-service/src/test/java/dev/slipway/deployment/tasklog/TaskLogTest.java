@@ -50,6 +50,16 @@ class TaskLogTest {
     }
 
     @Test
+    void shouldHandOverWhatIsLeftAndStoreNothingAfterIt() {
+        log.line("1", LogCategory.INFO, "last");
+        Chunk rest = log.close().orElseThrow();
+        log.line("1", LogCategory.INFO, "late");
+        assertThat(LogCodec.decode(rest.content())).hasSize(1);
+        assertThat(log.close()).isEmpty();
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
     void shouldStoreWhatWaitsAlongWithSomethingElse() {
         log.line("1", LogCategory.INFO, "before");
         Chunk chunk = log.alongside(waiting -> waiting.orElseThrow());
