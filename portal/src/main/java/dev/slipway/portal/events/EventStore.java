@@ -46,25 +46,30 @@ class EventStore {
         this.pool = pool;
     }
 
-    Uni<Void> add(SqlClient tx, AuditRecorded what) {
+    /** At least one, in order; all go to the database together. */
+    Uni<Void> add(SqlClient tx, List<AuditRecorded> all) {
         return tx.preparedQuery("""
                         insert into events (document_id, document_type, space_id, category, user_id, username, is_service,
                             message, refs, related, occurred_at)
                         values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9 as text)::jsonb, $10, $11)
                         """)
-                .execute(Tuple.from(java.util.Arrays.asList(
-                        what.documentId(),
-                        EventWords.documentType(what.documentId()),
-                        what.spaceId(),
-                        what.category(),
-                        what.userId(),
-                        what.username(),
-                        what.service(),
-                        what.message(),
-                        json(what.references()),
-                        what.relatedDocumentIds().toArray(String[]::new),
-                        offset(what.occurredAt()))))
+                .executeBatch(all.stream().map(EventStore::values).toList())
                 .replaceWithVoid();
+    }
+
+    private static Tuple values(AuditRecorded what) {
+        return Tuple.from(java.util.Arrays.asList(
+                what.documentId(),
+                EventWords.documentType(what.documentId()),
+                what.spaceId(),
+                what.category(),
+                what.userId(),
+                what.username(),
+                what.service(),
+                what.message(),
+                json(what.references()),
+                what.relatedDocumentIds().toArray(String[]::new),
+                offset(what.occurredAt())));
     }
 
     /** Newest first. */

@@ -4,6 +4,7 @@ import dev.slipway.contracts.audit.AuditRecorded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps an event in the transaction of the deed; the portal's own deeds need no way over Kafka. */
 @ApplicationScoped
@@ -16,6 +17,10 @@ public class RecordEvent {
     }
 
     public Uni<Void> in(SqlClient tx, AuditRecorded what) {
-        return store.add(tx, what);
+        return in(tx, List.of(what));
+    }
+
+    Uni<Void> in(SqlClient tx, List<AuditRecorded> all) {
+        return store.add(tx, all);
     }
 }
