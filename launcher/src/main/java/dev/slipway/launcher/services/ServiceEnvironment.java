@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param ports the HTTP port of each service
  * @param keys the folder of the process keys
  * @param work where deployment-service keeps the folders of running scripts
+ * @param blobs where release-service keeps packages
  */
 public record ServiceEnvironment(
         Settings settings,
@@ -23,7 +24,8 @@ public record ServiceEnvironment(
         KafkaLogin kafka,
         Map<Service, Integer> ports,
         Path keys,
-        Path work) {
+        Path work,
+        Path blobs) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -51,6 +53,10 @@ public record ServiceEnvironment(
             environment.put("SLIPWAY_PORT", String.valueOf(settings.port()));
             environment.put("SLIPWAY_ADMIN_API_KEY", credentials.apiKey());
             environment.put("SLIPWAY_ADMIN_PASSWORD", credentials.password());
+        }
+        settings.maxUpload().ifPresent(limit -> environment.put("SLIPWAY_MAX_UPLOAD", limit));
+        if (service == Service.RELEASE) {
+            environment.put("SLIPWAY_BLOB_DIR", blobs.toString());
         }
         if (service == Service.DEPLOYMENT) {
             environment.put("SLIPWAY_WORKER_SLOTS", String.valueOf(settings.workerSlots()));

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param port the portal's port
  * @param workerSlots concurrent tasks; 0 = API only
  * @param classArchives whether the first start of a build writes class archives, which make later ones quicker
+ * @param maxUpload the largest package, such as 1G; empty: the services' default
  * @param scriptUser whom scripts run as when the suite runs as root; empty: deployment-service's default
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
         Optional<String> masterKey,
         int workerSlots,
         boolean classArchives,
+        Optional<String> maxUpload,
         Optional<String> scriptUser) {
 
     private static final int MASTER_KEY_BYTES = 32;
@@ -54,6 +56,10 @@ public record Settings(
                 text.matching("SLIPWAY_CLASS_ARCHIVES", it -> it.matches("on|off"), "must be on or off")
                         .map("on"::equals)
                         .orElse(true),
+                text.matching(
+                        "SLIPWAY_MAX_UPLOAD",
+                        it -> it.matches("\\d{1,12}[KMGT]?"),
+                        "must be a number of bytes, or one with K, M or G behind, such as 2G"),
                 text.of("SLIPWAY_SCRIPT_USER"));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
@@ -64,7 +70,17 @@ public record Settings(
     /** The same with another folder for what is drawn and kept. */
     public Settings withHome(Path other) {
         return new Settings(
-                root, other, host, port, adminApiKey, adminPassword, masterKey, workerSlots, classArchives, scriptUser);
+                root,
+                other,
+                host,
+                port,
+                adminApiKey,
+                adminPassword,
+                masterKey,
+                workerSlots,
+                classArchives,
+                maxUpload,
+                scriptUser);
     }
 
     /** Where a client on this machine reaches the portal. */

@@ -111,7 +111,8 @@ public final class Suite {
                 embedded.kafka().login(),
                 ports,
                 keys,
-                home.root().resolve("work"));
+                home.root().resolve("work"),
+                home.root().resolve("blobs"));
         var command = new JavaCommand(settings.root(), archives);
         return Arrays.stream(Service.values())
                 .map(service -> new ServicePart(

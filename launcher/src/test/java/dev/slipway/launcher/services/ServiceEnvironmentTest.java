@@ -28,7 +28,8 @@ class ServiceEnvironmentTest {
                     Service.DEPLOYMENT, 14,
                     Service.PORTAL, 8181),
             Path.of("/keys"),
-            Path.of("/work"));
+            Path.of("/work"),
+            Path.of("/blobs"));
 
     @ParameterizedTest
     @EnumSource(Service.class)
@@ -65,6 +66,8 @@ class ServiceEnvironmentTest {
                 .containsEntry("SLIPWAY_RELEASE_URL", "http://127.0.0.1:11")
                 .containsEntry("SLIPWAY_WORKER_SLOTS", "8")
                 .containsEntry("SLIPWAY_WORK_DIR", "/work");
+        assertThat(environment.of(Service.RELEASE)).containsEntry("SLIPWAY_BLOB_DIR", "/blobs");
+        assertThat(environment.of(Service.DEPLOYMENT)).doesNotContainKey("SLIPWAY_BLOB_DIR");
     }
 
     @Test

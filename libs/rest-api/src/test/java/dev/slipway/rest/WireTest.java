@@ -10,11 +10,18 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +172,36 @@ class WireTest {
     void shouldRefuseBodiesOverTheLimit() {
         String large = "{\"Name\": \"" + "x".repeat(11 * 1024 * 1024) + "\"}";
         post(large).statusCode(413).body("Errors", hasItem(containsString("over the limit")));
+    }
+
+    @Test
+    void shouldRefuseBodyOfUnknownLengthOverTheLimit() {
+        byte[] large = ("{\"Name\": \"" + "x".repeat(11 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + BOATS))
+                .header("Authorization", Parts.admin())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+        try {
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(413);
+        } catch (IOException hungUpOnWhileSending) {
+            assertThat(hungUpOnWhileSending).isNotNull();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void shouldTakeFormsOnTheAddressesOfUploadsOnly() {
+        given().header("Authorization", Parts.admin())
+                .multiPart("file", "boat.txt", "x".getBytes(StandardCharsets.US_ASCII))
+                .post(BOATS)
+                .then()
+                .statusCode(415)
+                .body("Errors", hasItem(containsString("application/json")));
     }
 
     @Test

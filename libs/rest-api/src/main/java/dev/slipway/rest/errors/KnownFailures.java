@@ -3,6 +3,7 @@ package dev.slipway.rest.errors;
 import dev.slipway.rest.DomainException;
 import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -39,10 +40,18 @@ final class KnownFailures {
             return DomainException.unavailable(
                     "Another service that this request needs does not answer. Try again in a few seconds.");
         }
+        if (failure instanceof IOException && isDiskFull(String.valueOf(failure.getMessage()))) {
+            return DomainException.unavailable("The server's disk is full, so this cannot be kept; nothing was changed."
+                    + " Ask an administrator to make room, then try again.");
+        }
         return isConnectionTrouble(failure)
                 ? DomainException.unavailable(
                         "The database or another service does not answer. Try again in a few seconds.")
                 : null;
+    }
+
+    private static boolean isDiskFull(String message) {
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 
     private static boolean isConnectionTrouble(Throwable failure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.blobs;
+
+import org.jspecify.annotations.NullMarked;
