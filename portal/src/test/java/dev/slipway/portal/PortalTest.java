@@ -230,6 +230,24 @@ class PortalTest {
         assertThat(releases.requests("POST", "/api/Spaces-1/projects")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/Spaces-1/packages/raw", "/api/packages/raw", "/api/spaces/Spaces-1/Packages/RAW"})
+    void shouldLetUploadsThroughThatAreLargerThanOtherBodies(String path) {
+        byte[] large = new byte[12 * 1024 * 1024];
+        releases.answer("POST", "/api/*/packages/raw", 201, Map.of("Id", "Packages-1"));
+
+        given().header("X-Octopus-ApiKey", KEY)
+                .multiPart("file", "Large.1.0.0.zip", large)
+                .post(path + "?overwriteMode=IgnoreIfExists")
+                .then()
+                .statusCode(201)
+                .body("Id", equalTo("Packages-1"));
+
+        assertThat(releases.requests("POST", "/api/Spaces-1/packages/raw"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).hasSizeGreaterThan(large.length));
+    }
+
     @Test
     void shouldSignInByPasswordAndDemandTheCsrfTokenOnWrites() {
         given().contentType("application/json")

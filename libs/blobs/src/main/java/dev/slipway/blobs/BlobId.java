@@ -18,7 +18,7 @@ public record BlobId(String value) {
     }
 
     static boolean isId(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return text.length() == LENGTH && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     /** From 0 to {@link BlobStore#SHARDS} - 1. */

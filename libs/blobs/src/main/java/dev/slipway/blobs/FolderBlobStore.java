@@ -34,8 +34,8 @@ public final class FolderBlobStore implements BlobStore {
     public FolderBlobStore(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
         try {
-            createPrivate(this.folder);
-            createPrivate(incoming());
+            createFolder(incoming());
+            keepOthersOut(this.folder);
         } catch (IOException e) {
             throw new BlobsUnavailable("The folder " + this.folder + " cannot be used for packages and artifacts", e);
         }
@@ -52,7 +52,7 @@ public final class FolderBlobStore implements BlobStore {
         Path home = path(id);
         try {
             Blob blob = read(id, file);
-            createPrivate(shard(id.shard()));
+            createFolder(shard(id.shard()));
             sync(file);
             move(file, home);
             sync(shard(id.shard()));
@@ -128,7 +128,8 @@ public final class FolderBlobStore implements BlobStore {
      */
     public int sweepIncoming(Instant then, int limit) {
         try (Stream<Path> files = Files.list(incoming())) {
-            List<Path> left = files.filter(file -> isOlder(file, then)).limit(limit).toList();
+            List<Path> left =
+                    files.filter(file -> isOlder(file, then)).limit(limit).toList();
             left.forEach(FolderBlobStore::discard);
             return left.size();
         } catch (IOException | UncheckedIOException e) {
@@ -153,15 +154,16 @@ public final class FolderBlobStore implements BlobStore {
         return shard(id.shard()).resolve(id.value());
     }
 
-    private static void createPrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(folder, onlyOwner);
-        } else {
+    private static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
+        }
+    }
+
+    /** Also when somebody else made the folder: scripts of deployments run on the same machine as other users. */
+    private static void keepOthersOut(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

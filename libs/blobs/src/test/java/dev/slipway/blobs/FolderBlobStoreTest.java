@@ -43,7 +43,8 @@ class FolderBlobStoreTest {
 
         assertThat(blob.size()).isEqualTo(3);
         assertThat(blob.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(blobs.find(blob.id())).hasValueSatisfying(file -> assertThat(file).hasContent("abc"));
+        assertThat(blobs.find(blob.id()))
+                .hasValueSatisfying(file -> assertThat(file).hasContent("abc"));
         assertThat(upload).doesNotExist();
         assertThat(files()).hasSize(1);
     }
@@ -56,7 +57,8 @@ class FolderBlobStoreTest {
         blobs.delete(one.id());
 
         assertThat(blobs.find(one.id())).isEmpty();
-        assertThat(blobs.find(other.id())).hasValueSatisfying(file -> assertThat(file).hasContent("same"));
+        assertThat(blobs.find(other.id()))
+                .hasValueSatisfying(file -> assertThat(file).hasContent("same"));
         blobs.delete(one.id());
     }
 
@@ -113,7 +115,10 @@ class FolderBlobStoreTest {
     }
 
     @Test
-    void shouldKeepOthersOut() throws Exception {
+    void shouldKeepOthersOutOfAFolderThatWasThereBefore() throws Exception {
+        Files.setPosixFilePermissions(folder.resolve("blobs"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        blobs = new FolderBlobStore(folder.resolve("blobs"));
+
         assertThat(Files.getPosixFilePermissions(folder.resolve("blobs")))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }

@@ -66,7 +66,7 @@ class BodyLimits {
 
     private boolean isUpload(HttpServerRequest request) {
         return uploads != null
-                && request.method() == HttpMethod.POST
+                && request.method().equals(HttpMethod.POST)
                 && request.path() != null
                 && uploads.matcher(request.path()).matches();
     }
