@@ -7,6 +7,8 @@
  *       channels}, {@code processes}: documents that people edit, tables of the same names in {@code V1__documents.sql}
  *   <li>{@code tagsets}, {@code tenants}, {@code runbooks}: more of them, in {@code V40} and {@code V41}; how their
  *       references stay true is told in ADR 15
+ *   <li>{@code feeds}, {@code packages}, {@code buildinformation}: where packages come from, the versions in the built-in
+ *       feeds with their contents in a folder, and what build servers tell of them
  *   <li>{@code releases}, {@code tickets}, {@code progression}, {@code dashboard}: what happens with them
  * </ul>
  *

@@ -1,48 +1,37 @@
 package dev.slipway.release.documents;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The address of a list with its filters, which the links of a page repeat. */
 public final class ListPath {
 
     /** Properties that the queries of lists spell as entities do. */
-    private static final List<String> PROPERTIES = List.of("clonedFromProjectId", "clonedFromTenantId", "isDisabled");
+    private static final List<String> PROPERTIES =
+            List.of("clonedFromProjectId", "clonedFromTenantId", "isDisabled", "feedType");
 
     private ListPath() {}
 
     public static String of(String path, Filter filter) {
-        List<String> parameters = new ArrayList<>();
+        ListAddress address = new ListAddress(path);
         for (String property : PROPERTIES) {
-            Object value = filter.equal().get(property);
-            if (value != null) {
-                parameters.add(property + "=" + encoded(value.toString()));
-            }
+            address = address.with(property, text(filter.equal().get(property)));
         }
-        if (filter.name() != null) {
-            parameters.add("name=" + encoded(filter.name()));
-        }
+        address = address.with("name", filter.name());
         for (Filter.Condition condition : filter.conditions()) {
-            parameters.add(condition.parameter() + "=" + encoded(text(condition.value())));
+            address = address.with(condition.parameter(), text(condition.value()));
         }
-        if (filter.partialName() != null) {
-            parameters.add("partialName=" + encoded(filter.partialName()));
-        }
-        if (!filter.ids().isEmpty()) {
-            parameters.add("ids=" + encoded(String.join(",", filter.ids())));
-        }
-        return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
+        return address.with("partialName", filter.partialName())
+                .with("ids", String.join(",", filter.ids()))
+                .path();
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
         return value instanceof List<?> values
-                ? String.join(",", values.stream().map(Object::toString).toList())
+                ? String.join(",", values.stream().map(String::valueOf).toList())
                 : value.toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Slugs;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.feeds.EditFeeds;
 import dev.slipway.release.lifecycles.EditLifecycles;
 import dev.slipway.release.projectgroups.EditProjectGroups;
 import dev.slipway.rest.Caller;
@@ -26,6 +27,7 @@ class EditSpaces {
     private final SpaceStore store;
     private final EditProjectGroups projectGroups;
     private final EditLifecycles lifecycles;
+    private final EditFeeds feeds;
     private final Documents documents;
     private final Stamps stamps;
 
@@ -33,22 +35,25 @@ class EditSpaces {
             SpaceStore store,
             EditProjectGroups projectGroups,
             EditLifecycles lifecycles,
+            EditFeeds feeds,
             Documents documents,
             Stamps stamps) {
         this.store = store;
         this.projectGroups = projectGroups;
         this.lifecycles = lifecycles;
+        this.feeds = feeds;
         this.documents = documents;
         this.stamps = stamps;
     }
 
-    /** With a project group and a lifecycle to begin with. */
+    /** With a project group, a lifecycle and the built-in feed to begin with. */
     Uni<Space> create(SpaceChange change, Caller caller) {
         return documents.write(() -> store.nextId()
                 .flatMap(id -> changed(Space.blank(id), change, caller))
                 .flatMap(store::add)
                 .call(space -> projectGroups.createDefault(space.id().value(), caller))
                 .call(space -> lifecycles.createDefault(space.id().value(), caller))
+                .call(space -> feeds.createBuiltIn(space.id().value(), caller))
                 .call(space -> documents.append(List.of(
                         new SpaceCreated(space.id().value()), Audit.created(caller, space.subject(), stamps.now())))));
     }
@@ -80,8 +85,8 @@ class EditSpaces {
                     }
                 })
                 .chain(() -> store.takenSlugs(id))
-                .map(taken -> space.changed(
-                        change, Slugs.kept(change.slug(), name, space.slug(), taken), stamps.of(caller)));
+                .map(taken ->
+                        space.changed(change, Slugs.kept(change.slug(), name, space.slug(), taken), stamps.of(caller)));
     }
 
     Uni<Void> delete(String id, Caller caller) {
@@ -92,7 +97,7 @@ class EditSpaces {
                 .flatMap(space -> documents
                         .refuseWhileReserved("space_id", id, "Space '" + space.name() + "'")
                         .chain(() -> store.delete(space))
-                        .chain(() -> documents.append(List.of(
-                                new SpaceDeleted(id), Audit.deleted(caller, space.subject(), stamps.now()))))));
+                        .chain(() -> documents.append(
+                                List.of(new SpaceDeleted(id), Audit.deleted(caller, space.subject(), stamps.now()))))));
     }
 }
