@@ -11,8 +11,7 @@ import java.util.Locale;
  * @param replaced whether the version was there before with another content
  */
 public record PackagePushed(
-        String spaceId, String feedId, String id, String packageId, String version, boolean replaced)
-        implements Fact {
+        String spaceId, String feedId, String id, String packageId, String version, boolean replaced) implements Fact {
 
     public static final String TOPIC = "package-pushed";
 

@@ -111,7 +111,7 @@ public record ReleaseVersion(String text, List<Integer> parts, String prerelease
 
     /** Byte order of these texts is the order of versions, so that an index of the database finds the highest one. */
     public String sortKey() {
-        return isLabel() ? "#" + text : numbersKey(List.of(part(0), part(1), part(2), part(3))) + tagKey();
+        return isLabel() ? "#" + text : numbersKey(List.of(part(0), part(1), part(2), part(3))) + tagKey(prerelease);
     }
 
     /** What the sort keys of all versions with these leading numbers begin with. */
@@ -126,7 +126,7 @@ public record ReleaseVersion(String text, List<Integer> parts, String prerelease
     }
 
     /** {@code ~} is above all that a pre-release can begin with, {@code !} below all that an identifier can contain. */
-    private String tagKey() {
+    static String tagKey(String prerelease) {
         if (prerelease.isEmpty()) {
             return "~";
         }

@@ -30,19 +30,27 @@ public record TagPattern(Pattern pattern) {
 
     /** Refuses as INVALID when the expression takes too long on this version. */
     public boolean admits(ReleaseVersion version) {
+        return admits(version.text(), version.prerelease(), version.metadata());
+    }
+
+    /** Refuses as INVALID when the expression takes too long on this version. */
+    public boolean admits(PackageVersion version) {
+        return admits(version.text(), version.prerelease(), version.metadata());
+    }
+
+    private boolean admits(String version, String prerelease, String metadata) {
         try {
-            return pattern.matcher(new Watched(tag(version), new int[1])).find();
+            return pattern.matcher(new Watched(tag(prerelease, metadata), new int[1]))
+                    .find();
         } catch (Astray | StackOverflowError endless) {
-            throw DomainException.invalid(
-                    "The pre-release tag '" + pattern + "' takes too long on '" + version + "': simplify the expression");
+            throw DomainException.invalid("The pre-release tag '" + pattern + "' takes too long on '" + version
+                    + "': simplify the expression");
         }
     }
 
     /** As rules see it: {@code beta.1} of {@code 1.0-beta.1}, {@code +5} of {@code 1.0+5}. */
-    private static String tag(ReleaseVersion version) {
-        return version.metadata().isEmpty()
-                ? version.prerelease()
-                : version.prerelease() + "+" + version.metadata();
+    private static String tag(String prerelease, String metadata) {
+        return metadata.isEmpty() ? prerelease : prerelease + "+" + metadata;
     }
 
     private static final class Astray extends RuntimeException {
