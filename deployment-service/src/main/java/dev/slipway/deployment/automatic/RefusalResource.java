@@ -28,7 +28,9 @@ public class RefusalResource {
 
     @GET
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
-    @Operation(summary = "Lists automatic deployments of a release that were refused, with the reason")
+    @Operation(
+            summary = "Lists automatic deployments of a release that were refused, with the reason",
+            description = "A deployment that a lifecycle asked for and that could not be made, such as for a missing value.")
     public Uni<Page<RefusalView>> list(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -55,6 +56,7 @@ public class DeploymentResource {
     }
 
     @POST
+    @APIResponseSchema(value = DeploymentView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
     @Operation(
             summary = "Deploys a release to an environment",
@@ -66,6 +68,7 @@ public class DeploymentResource {
 
     @POST
     @Path("/create/untenanted/v1")
+    @APIResponseSchema(value = DeployedView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
     @Operation(
             summary = "Deploys a release, named by project and version, to several environments",
@@ -77,6 +80,7 @@ public class DeploymentResource {
 
     @POST
     @Path("/create/tenanted/v1")
+    @APIResponseSchema(value = DeployedView.class, responseCode = "201", responseDescription = "Created")
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
     @Operation(
             summary = "Would deploy a release for tenants",
@@ -90,7 +94,9 @@ public class DeploymentResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
-    @Operation(summary = "Gives one deployment")
+    @Operation(
+            summary = "Gives one deployment",
+            description = "Its task says how far it is.")
     public Uni<DeploymentView> get(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return read.get(spaceId, id).map(DeploymentView::of);
     }

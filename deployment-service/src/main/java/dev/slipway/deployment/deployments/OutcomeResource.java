@@ -26,7 +26,9 @@ public class OutcomeResource {
 
     @GET
     @InternalRoute
-    @Operation(summary = "Says what became of a release's deployments, newest first")
+    @Operation(
+            summary = "Says what became of a release's deployments, newest first",
+            description = "So that judgements do not lag behind the broker.")
     public Uni<List<DeploymentOutcome>> outcomes(@PathParam("releaseId") String releaseId) {
         return outcomes.of(releaseId);
     }

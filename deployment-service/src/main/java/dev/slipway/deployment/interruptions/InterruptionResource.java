@@ -43,7 +43,9 @@ public class InterruptionResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.INTERRUPTION_VIEW)
-    @Operation(summary = "Gives one interruption")
+    @Operation(
+            summary = "Gives one interruption",
+            description = "Not found, because no step asks a person so far.")
     public InterruptionView get(String spaceId, String id) {
         throw missing(id);
     }
@@ -51,7 +53,9 @@ public class InterruptionResource {
     @GET
     @Path("/{id}/responsible")
     @RequiresPermission(Permission.INTERRUPTION_VIEW)
-    @Operation(summary = "Says who has taken responsibility for an interruption")
+    @Operation(
+            summary = "Says who has taken responsibility for an interruption",
+            description = "Not found, because no step asks a person so far.")
     public InterruptionView responsible(String spaceId, String id) {
         throw missing(id);
     }

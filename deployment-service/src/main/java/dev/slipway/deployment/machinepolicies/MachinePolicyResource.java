@@ -64,7 +64,9 @@ class MachinePolicyResource {
     @GET
     @Path("/all")
     @RequiresPermission(MACHINE_POLICY_VIEW)
-    @Operation(summary = "Gives all machine policies of the space as a bare array")
+    @Operation(
+            summary = "Gives all machine policies of the space as a bare array",
+            description = "By name, without pages.")
     public Uni<List<MachinePolicyView>> all(
             String spaceId,
             @Parameter(description = "Only these, comma-separated or repeated") @QueryParam("ids") List<String> ids) {
@@ -86,7 +88,9 @@ class MachinePolicyResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(MACHINE_POLICY_VIEW)
-    @Operation(summary = "Gives one machine policy, by id or slug")
+    @Operation(
+            summary = "Gives one machine policy, by id or slug",
+            description = "The space's default is the one with IsDefault.")
     public Uni<MachinePolicyView> get(String spaceId, String id) {
         return documents.get(KIND, spaceId, id).map(MachinePolicyView::of);
     }
@@ -115,7 +119,9 @@ class MachinePolicyResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(MACHINE_POLICY_DELETE)
-    @Operation(summary = "Deletes a machine policy that is not the default and that no target or worker uses")
+    @Operation(
+            summary = "Deletes a machine policy that is not the default and that no target or worker uses",
+            description = "Otherwise the answer is a conflict that names what uses it.")
     public Uni<Void> delete(String spaceId, String id) {
         return documents.delete(KIND, spaceId, id, caller.caller());
     }

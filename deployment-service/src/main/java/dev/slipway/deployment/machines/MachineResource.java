@@ -65,7 +65,9 @@ class MachineResource {
     @GET
     @Path("/all")
     @RequiresPermission(MACHINE_VIEW)
-    @Operation(summary = "Gives all deployment targets of the space as a bare array")
+    @Operation(
+            summary = "Gives all deployment targets of the space as a bare array",
+            description = "By name, without pages.")
     public Uni<List<MachineView>> all(
             String spaceId,
             @Parameter(description = "Only these, comma-separated or repeated") @QueryParam("ids") List<String> ids) {
@@ -83,7 +85,7 @@ class MachineResource {
     public Uni<MachineView> discover(
             String spaceId,
             @Parameter(description = "Name or address") @QueryParam("host") @Nullable String host,
-            @QueryParam("port") @Nullable String port,
+            @Parameter(description = "Port that its agent or shell listens on") @QueryParam("port") @Nullable String port,
             @Parameter(description = "Communication style") @QueryParam("type") @Nullable String type) {
         throw Discovery.refused("machines");
     }
@@ -111,7 +113,9 @@ class MachineResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(MACHINE_VIEW)
-    @Operation(summary = "Gives one deployment target, by id or slug")
+    @Operation(
+            summary = "Gives one deployment target, by id or slug",
+            description = "Secrets of its endpoint are not shown, only whether there is one.")
     public Uni<MachineView> get(String spaceId, String id) {
         return documents.get(KIND, spaceId, id).map(MachineView::of);
     }
@@ -165,7 +169,9 @@ class MachineResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(MACHINE_DELETE)
-    @Operation(summary = "Deletes a deployment target")
+    @Operation(
+            summary = "Deletes a deployment target",
+            description = "Deployments that were made to it stay.")
     public Uni<Void> delete(String spaceId, String id) {
         return documents.delete(KIND, spaceId, id, caller.caller());
     }

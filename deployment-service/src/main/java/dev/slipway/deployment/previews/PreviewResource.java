@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +42,26 @@ public class PreviewResource {
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,
             @PathParam("environmentId") String environmentId,
-            @QueryParam("includeDisabledSteps") @DefaultValue("false") String includeDisabledSteps) {
+            @Parameter(description = "true: steps that are disabled too")
+                    @QueryParam("includeDisabledSteps")
+                    @DefaultValue("false") String includeDisabledSteps) {
         return preview.preview(spaceId, releaseId, environmentId, null, Boolean.parseBoolean(includeDisabledSteps));
     }
 
     @GET
     @Path("/preview/{environmentId}/{tenantId}")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
-    @Operation(summary = "Shows what a deployment to an environment for a tenant would do")
+    @Operation(
+            summary = "Shows what a deployment to an environment for a tenant would do",
+            description = "Its steps, and the form of prompted variables.")
     public Uni<PreviewView> previewForTenant(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,
             @PathParam("environmentId") String environmentId,
             @PathParam("tenantId") String tenantId,
-            @QueryParam("includeDisabledSteps") @DefaultValue("false") String includeDisabledSteps) {
+            @Parameter(description = "true: steps that are disabled too")
+                    @QueryParam("includeDisabledSteps")
+                    @DefaultValue("false") String includeDisabledSteps) {
         return preview.preview(spaceId, releaseId, environmentId, tenantId, Boolean.parseBoolean(includeDisabledSteps));
     }
 

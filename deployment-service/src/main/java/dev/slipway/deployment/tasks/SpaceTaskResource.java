@@ -58,7 +58,9 @@ public class SpaceTaskResource {
     @GET
     @Path("/tasktypes")
     @RequiresPermission(Permission.TASK_VIEW)
-    @Operation(summary = "Lists the kinds of tasks that run here")
+    @Operation(
+            summary = "Lists the kinds of tasks that run here",
+            description = "Other kinds are refused when they are asked for.")
     public List<TaskTypeView> taskTypes(@PathParam("spaceId") String spaceId) {
         return TaskTypeView.ALL;
     }
@@ -100,7 +102,9 @@ public class SpaceTaskResource {
     @Path("/{id}/raw")
     @Produces(MediaType.TEXT_PLAIN)
     @RequiresPermission(Permission.TASK_VIEW)
-    @Operation(summary = "Gives a task's log as plain text")
+    @Operation(
+            summary = "Gives a task's log as plain text",
+            description = "A heading, then a line for each line of the log with its time.")
     public Multi<String> raw(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return answers.raw(spaceId, id);
     }
@@ -141,7 +145,9 @@ public class SpaceTaskResource {
     @GET
     @Path("/{id}/queued-behind")
     @RequiresPermission(Permission.TASK_VIEW)
-    @Operation(summary = "Lists the tasks that a queued task waits for")
+    @Operation(
+            summary = "Lists the tasks that a queued task waits for",
+            description = "Those that run at its place or stand before it in the queue for it, at most 100.")
     public Uni<TaskPageView> queuedBehind(@PathParam("spaceId") String spaceId, @PathParam("id") String id, @BeanParam PageRequest page) {
         return answers.queuedBehind(spaceId, id, page, "/api/" + spaceId + "/tasks" + "/" + id + "/queued-behind");
     }

@@ -58,7 +58,9 @@ public class TaskResource {
     @GET
     @Path("/tasktypes")
     @RequiresPermission(Permission.TASK_VIEW)
-    @Operation(summary = "Lists the kinds of tasks that run here")
+    @Operation(
+            summary = "Lists the kinds of tasks that run here",
+            description = "Other kinds are refused when they are asked for.")
     public List<TaskTypeView> taskTypes() {
         return TaskTypeView.ALL;
     }
@@ -99,7 +101,9 @@ public class TaskResource {
     @Path("/{id}/raw")
     @Produces(MediaType.TEXT_PLAIN)
     @RequiresPermission(Permission.TASK_VIEW)
-    @Operation(summary = "Gives a task's log as plain text")
+    @Operation(
+            summary = "Gives a task's log as plain text",
+            description = "A heading, then a line for each line of the log with its time.")
     public Multi<String> raw(@PathParam("id") String id) {
         return answers.raw(null, id);
     }
@@ -140,7 +144,9 @@ public class TaskResource {
     @GET
     @Path("/{id}/queued-behind")
     @RequiresPermission(Permission.TASK_VIEW)
-    @Operation(summary = "Lists the tasks that a queued task waits for")
+    @Operation(
+            summary = "Lists the tasks that a queued task waits for",
+            description = "Those that run at its place or stand before it in the queue for it, at most 100.")
     public Uni<TaskPageView> queuedBehind(@PathParam("id") String id, @BeanParam PageRequest page) {
         return answers.queuedBehind(null, id, page, "/api/tasks" + "/" + id + "/queued-behind");
     }

@@ -63,7 +63,9 @@ class WorkerPoolResource {
     @GET
     @Path("/all")
     @RequiresPermission(WORKER_VIEW)
-    @Operation(summary = "Gives all worker pools of the space as a bare array")
+    @Operation(
+            summary = "Gives all worker pools of the space as a bare array",
+            description = "In their sort order, without pages.")
     public Uni<List<WorkerPoolView>> all(
             String spaceId,
             @Parameter(description = "Only these, comma-separated or repeated") @QueryParam("ids") List<String> ids) {
@@ -75,7 +77,9 @@ class WorkerPoolResource {
     @GET
     @Path("/supportedtypes")
     @RequiresPermission(WORKER_VIEW)
-    @Operation(summary = "Names the types of worker pools that can be created")
+    @Operation(
+            summary = "Names the types of worker pools that can be created",
+            description = "StaticWorkerPool only: workers are registered by people.")
     public List<String> supportedTypes(String spaceId) {
         return List.of(WorkerPool.STATIC);
     }
@@ -93,7 +97,9 @@ class WorkerPoolResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(WORKER_VIEW)
-    @Operation(summary = "Gives one worker pool, by id or slug")
+    @Operation(
+            summary = "Gives one worker pool, by id or slug",
+            description = "The space's default is the one with IsDefault.")
     public Uni<WorkerPoolView> get(String spaceId, String id) {
         return documents.get(KIND, spaceId, id).map(WorkerPoolView::of);
     }
@@ -122,7 +128,9 @@ class WorkerPoolResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(WORKER_EDIT)
-    @Operation(summary = "Deletes a worker pool that is not the default and that no worker or target names")
+    @Operation(
+            summary = "Deletes a worker pool that is not the default and that no worker or target names",
+            description = "Otherwise the answer is a conflict that names what uses it.")
     public Uni<Void> delete(String spaceId, String id) {
         return documents.delete(KIND, spaceId, id, caller.caller());
     }

@@ -62,7 +62,9 @@ class WorkerResource {
     @GET
     @Path("/all")
     @RequiresPermission(WORKER_VIEW)
-    @Operation(summary = "Gives all workers of the space as a bare array")
+    @Operation(
+            summary = "Gives all workers of the space as a bare array",
+            description = "By name, without pages.")
     public Uni<List<WorkerView>> all(
             String spaceId,
             @Parameter(description = "Only these, comma-separated or repeated") @QueryParam("ids") List<String> ids) {
@@ -80,7 +82,7 @@ class WorkerResource {
     public Uni<WorkerView> discover(
             String spaceId,
             @Parameter(description = "Name or address") @QueryParam("host") @Nullable String host,
-            @QueryParam("port") @Nullable String port,
+            @Parameter(description = "Port that its agent or shell listens on") @QueryParam("port") @Nullable String port,
             @Parameter(description = "Communication style") @QueryParam("type") @Nullable String type) {
         throw Discovery.refused("workers");
     }
@@ -108,7 +110,9 @@ class WorkerResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(WORKER_VIEW)
-    @Operation(summary = "Gives one worker, by id or slug")
+    @Operation(
+            summary = "Gives one worker, by id or slug",
+            description = "Secrets of its endpoint are not shown, only whether there is one.")
     public Uni<WorkerView> get(String spaceId, String id) {
         return documents.get(KIND, spaceId, id).map(WorkerView::of);
     }
@@ -149,7 +153,9 @@ class WorkerResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(WORKER_EDIT)
-    @Operation(summary = "Deletes a worker")
+    @Operation(
+            summary = "Deletes a worker",
+            description = "It leaves its pools.")
     public Uni<Void> delete(String spaceId, String id) {
         return documents.delete(KIND, spaceId, id, caller.caller());
     }
