@@ -78,8 +78,13 @@ public record Filter(
     /** The space, when nothing else narrows the list. */
     @Nullable
     String wholeSpace() {
-        boolean narrowed =
-                equal.size() != 1 || name != null || partialName != null || !ids.isEmpty() || !conditions.isEmpty();
+        return partialName == null ? searchedSpace() : null;
+    }
+
+    /** The space, when nothing but a part of the name narrows the list. */
+    @Nullable
+    String searchedSpace() {
+        boolean narrowed = equal.size() != 1 || name != null || !ids.isEmpty() || !conditions.isEmpty();
         Object spaceId = narrowed ? null : equal.get("spaceId");
         return spaceId == null ? null : spaceId.toString();
     }

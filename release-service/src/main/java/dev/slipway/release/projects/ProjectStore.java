@@ -28,14 +28,15 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
 
     Uni<Found<Project>> list(Filter filter, @Nullable PageRequest page) {
         return documents
-                .listOfMany(this, "projects", filter, "lower(name)", page)
+                .listOfManyByName(this, "projects", filter, page)
                 .map(found -> found.map(ProjectRow::toProject));
     }
 
     /** @param idOrSlug an id goes before a slug that looks like one */
     Uni<Project> get(String spaceId, String idOrSlug) {
         return find(
-                        "spaceId = ?1 and (id = ?2 or lower(slug) = lower(?2)) order by case when id = ?2 then 0 else 1 end",
+                        "spaceId = ?1 and (id = ?2 or lower(slug) = lower(?2)) order by case when id = ?2 then 0 else"
+                                + " 1 end",
                         spaceId,
                         idOrSlug)
                 .firstResult()

@@ -56,10 +56,6 @@ class TotalsTest {
         assertTotal(place, 1500);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept(place)).isZero());
 
-        // as if a minute had passed
-        world.run(
-                "update document_counts set candidate_at = now() - interval '2 minutes' where space_id = $1",
-                place.spaceId());
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertTotal(place, 1500);
             assertThat(kept(place)).isEqualTo(1500);
