@@ -2,7 +2,7 @@ package dev.slipway.release.runbooks;
 
 import org.jspecify.annotations.Nullable;
 
-/** The query parameter {@code publish}, which clients send as {@code true} or without a value. */
+/** The query parameter {@code publish}, which clients send as {@code true} when they want it. */
 final class Publish {
 
     private Publish() {}

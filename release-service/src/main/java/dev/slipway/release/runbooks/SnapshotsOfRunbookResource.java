@@ -18,8 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -95,22 +97,25 @@ class SnapshotsOfRunbookResource {
     }
 
     @GET
-    @Path("/projects/{project}/runbookSnapshots/{idOrName}")
+    @Path("/projects/{project}/runbookSnapshots/{id}")
     @RequiresPermission(RUNBOOK_VIEW)
     @Operation(
             summary = "Gives one runbook snapshot of a project, by id or name",
             description = "Names are unique in a runbook; of several runbooks' snapshots with that name the newest is given.")
-    public Uni<RunbookSnapshotView> ofProjectByName(String spaceId, String project, @Parameter(description = "Id or name of the snapshot") String idOrName) {
+    public Uni<RunbookSnapshotView> ofProjectByName(String spaceId, String project, String id) {
         return documents
                 .read(() -> runbooks.projectId(spaceId, project)
-                        .flatMap(projectId -> store.ofProject(projectId, idOrName)))
+                        .flatMap(projectId -> store.ofProject(projectId, id)))
                 .map(RunbookSnapshotView::of);
     }
 
     @POST
     @Path("/projects/{project}/runbookSnapshots")
     @ResponseStatus(201)
-    @APIResponseSchema(value = RunbookSnapshotView.class, responseCode = "201", responseDescription = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunbookSnapshotView.class)))
     @RequiresPermission(RUNBOOK_EDIT)
     @Operation(
             summary = "Takes a snapshot of a runbook of a project; with publish=true it becomes the published one",

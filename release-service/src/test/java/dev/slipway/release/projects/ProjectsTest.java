@@ -73,6 +73,9 @@ class ProjectsTest {
         body.put("ExtensionSettings", List.of());
         body.put("ReleaseNotesTemplate", "# #{Octopus.Release.Number}");
         body.put("ProjectTags", List.of("Team/Red"));
+        created(
+                SPACE + "/tagsets",
+                Map.of("Name", "Team", "Scopes", List.of("Project"), "Tags", List.of(Map.of("Name", "Red"))));
 
         String id = created(SPACE + "/projects", body);
 

@@ -74,7 +74,7 @@ class RunbookSnapshotsTest {
         String runbook = runbook(project, "Published");
         String first = created(SNAPSHOTS, Map.of("RunbookId", runbook));
         String second = created(
-                SPACE + "/projects/" + project + "/runbookSnapshots?publish",
+                SPACE + "/projects/" + project + "/runbookSnapshots?publish=true",
                 Map.of("Name", "Second", "RunbookId", runbook));
 
         get(SNAPSHOTS + "/" + first).body("Name", matchesPattern("Snapshot [A-Z2-9]{7}"));

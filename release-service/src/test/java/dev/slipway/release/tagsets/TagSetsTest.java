@@ -80,12 +80,12 @@ class TagSetsTest {
 
     @Test
     void shouldSortTagSets() {
-        String first = created(SETS, Map.of("Name", "Sort a"));
-        String second = created(SETS, Map.of("Name", "Sort b"));
+        String first = created(SETS, Map.of("Name", "Ordered a"));
+        String second = created(SETS, Map.of("Name", "Ordered b"));
 
         put(SETS + "/sortorder", List.of(second, first)).statusCode(200);
 
-        get(SETS + "?partialName=Sort ").body("Items.Name", contains("Sort b", "Sort a"));
+        get(SETS + "?partialName=ordered").body("Items.Name", contains("Ordered b", "Ordered a"));
         put(SETS + "/sortorder", List.of("TagSets-99999")).statusCode(400);
     }
 
