@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventStore {
 
-    /** Further matches than these are not counted: nobody reads the number, and counting a million takes a second. Two thousand
-     * matches of a common document take some milliseconds. */
+    /**
+     * Further matches than these are not counted: nobody reads the number, and counting a million takes a second. Two
+     * thousand matches take some milliseconds.
+     */
     static final int COUNTED = 2_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
