@@ -2,7 +2,6 @@ package dev.slipway.portal.events;
 
 import static dev.slipway.rest.Permission.EVENT_VIEW;
 
-import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;
 import io.smallrye.mutiny.Uni;
@@ -26,16 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces("application/json")
 @Tag(name = "Events", description = "Who did what: the audit trail of the whole suite")
 class EventResource {
-
-    /** Its items are typed for the OpenAPI document alone. */
-    @Schema(name = "EventPage")
-    record EventPage(
-            String itemType,
-            long totalResults,
-            int itemsPerPage,
-            long numberOfPages,
-            long lastPageNumber,
-            List<EventView> items) {}
 
     private final ListEvents events;
 
