@@ -183,7 +183,9 @@ class WireTest {
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
                 .build();
         try {
-            assertThat(HttpClient.newHttpClient()
+            assertThat(HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .build()
                             .send(request, BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(413);

@@ -7,6 +7,7 @@ import dev.slipway.release.documents.OverwriteMode;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.RequiresPermission;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -42,6 +43,7 @@ class PackageUploadResource {
     }
 
     @POST
+    @Blocking // only a reader that blocks learns that its client went away, and deletes what came in so far
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = PackageUploadView.class, responseCode = "201", responseDescription = "A new version")
     @APIResponse(responseCode = "409", description = "This version of the package is there already")

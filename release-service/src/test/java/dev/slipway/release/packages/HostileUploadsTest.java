@@ -51,6 +51,9 @@ class HostileUploadsTest {
     private static final String PACKAGES = "/api/Spaces-1/packages";
     private static final String BOUNDARY = "------------------------0123456789";
 
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @Inject
     PackagesConfig config;
 
@@ -98,6 +101,13 @@ class HostileUploadsTest {
         assertThat(send("this is no form").statusCode()).isEqualTo(400);
         RestAssured.given()
                 .header("Authorization", Tokens.admin("release-service"))
+                .header("Content-Type", "multipart/form-data")
+                .body(new byte[10])
+                .post(PACKAGES + "/raw")
+                .then()
+                .statusCode(400);
+        RestAssured.given()
+                .header("Authorization", Tokens.admin("release-service"))
                 .multiPart("a", "Two.1.zip", new byte[1])
                 .multiPart("b", "Two.2.zip", new byte[1])
                 .post(PACKAGES + "/raw")
@@ -142,10 +152,8 @@ class HostileUploadsTest {
     @Test
     void shouldLetOneOfManyUploadsAtOnceWin() throws Exception {
         List<Path> before = files();
-        HttpClient client = HttpClient.newHttpClient();
-
         List<CompletableFuture<HttpResponse<String>>> racing = IntStream.range(0, 8)
-                .mapToObj(racer -> client.sendAsync(
+                .mapToObj(racer -> CLIENT.sendAsync(
                         request(multipart("file", "Raced.1.0.0.zip", "by " + racer)), BodyHandlers.ofString()))
                 .toList();
         List<Integer> statuses = racing.stream()
@@ -172,7 +180,7 @@ class HostileUploadsTest {
                         BodyPublishers.ofByteArray(end)))
                 .build();
 
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -229,7 +237,7 @@ class HostileUploadsTest {
     }
 
     private static HttpResponse<String> send(String body) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(request(body), BodyHandlers.ofString());
+        return CLIENT.send(request(body), BodyHandlers.ofString());
     }
 
     private static HttpRequest request(String body) {

@@ -44,6 +44,10 @@ final class KnownFailures {
             return DomainException.unavailable("The server's disk is full, so this cannot be kept; nothing was changed."
                     + " Ask an administrator to make room, then try again.");
         }
+        if (failure instanceof IOException && isBrokenForm(failure)) {
+            return DomainException.invalid(
+                    "The multipart form of the request is cut off or malformed. Send it again, whole.");
+        }
         return isConnectionTrouble(failure)
                 ? DomainException.unavailable(
                         "The database or another service does not answer. Try again in a few seconds.")
@@ -52,6 +56,14 @@ final class KnownFailures {
 
     private static boolean isDiskFull(String message) {
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+    }
+
+    /** By the words of RESTEasy's parser of forms, which has no type for it. */
+    private static boolean isBrokenForm(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.startsWith("Connection terminated parsing multipart")
+                || message.startsWith("Connection terminated reading multipart")
+                || failure.getClass().getSimpleName().equals("MalformedMessageException");
     }
 
     private static boolean isConnectionTrouble(Throwable failure) {
