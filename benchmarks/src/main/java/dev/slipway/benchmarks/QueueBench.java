@@ -18,7 +18,7 @@ final class QueueBench {
     static final int DEPLOYMENTS = 500;
 
     /** Rounds that run before: what is measured is a suite that has compiled its code, as after some minutes of work. */
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 2;
 
     private final Api api;
 
