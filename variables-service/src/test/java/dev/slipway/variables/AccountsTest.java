@@ -89,6 +89,7 @@ class AccountsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "AzureServicePrincipal|'SubscriptionNumber':'G','ClientId':'G','TenantId':'G','Password':{'NewValue':'x'}|ClientId",
                 "AzureOidc|'SubscriptionNumber':'G','ClientId':'G','TenantId':'G','DeploymentSubjectKeys':['space']|DeploymentSubjectKeys",

@@ -130,6 +130,7 @@ class TenantVariablesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'Projects-9':{'Variables':{'Environments-1':{'t-db':'x'}}}|'t-db' of Projects-9",
                 "'Projects-1':{'Variables':{'Environments-9':{'t-db':'x'}}}|environment 'Environments-9'",

@@ -159,7 +159,7 @@ class EventsTest {
                 ? List.of()
                 : List.of(numbers.split(",")).stream().map(n -> "Events-" + n).toList();
         admin().urlEncodingEnabled(false)
-                .get("/api/events?" + (query == null ? "" : query))
+                .get(query == null ? "/api/events" : "/api/events?" + query)
                 .then()
                 .statusCode(200)
                 .body("Items.Id", equalTo(ids));

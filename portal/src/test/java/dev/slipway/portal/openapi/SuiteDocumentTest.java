@@ -75,6 +75,15 @@ class SuiteDocumentTest {
     }
 
     @Test
+    void shouldDescribeLinksAndAnyJsonAsTheyAreWritten() {
+        ObjectNode document = read(B.replace("\"Same\": {\"type\": \"string\"}", "\"Links\": {\"type\": \"object\", \"properties\": {\"ByName\": {}}},"
+                + " \"JsonNode\": {\"type\": \"object\", \"properties\": {\"null\": {\"type\": \"boolean\"}}}"));
+        JsonNode schemas = KnownSchemas.applied(Map.of("b", document)).get("b").at("/components/schemas");
+        assertThat(schemas.at("/Links/additionalProperties/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/JsonNode").has("properties")).isFalse();
+    }
+
+    @Test
     void shouldNeverPromise204() {
         JsonNode responses = merged().at("/paths/~1api~1{spaceId}~1boats~1{id}/delete/responses");
         assertThat(responses.has("204")).isFalse();
