@@ -52,7 +52,7 @@ class FeedsTest {
                         "Items[0].Links.SearchPackageVersionsTemplate",
                         containsString("/feeds/feeds-builtin/packages/versions{?packageId,take"))
                 .body("Items[0].Links.SearchPackagesTemplate", containsString("/packages/search{?term"));
-        String space = created("/api/spaces", Map.of("Name", "With feed"));
+        String space = Api.space("With feed");
         created("/api/" + space + "/feeds", docker("AAA before all"));
 
         get("/api/" + space + "/feeds?take=1").body("Items.FeedType", contains("BuiltIn"));

@@ -1,6 +1,5 @@
 package dev.slipway.release.packages;
 
-import static dev.slipway.release.documents.Api.created;
 import static dev.slipway.release.documents.Api.delete;
 import static dev.slipway.release.documents.Api.get;
 import static dev.slipway.release.documents.Api.put;
@@ -14,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.slipway.release.documents.Api;
 import dev.slipway.rest.Permission;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
@@ -214,7 +214,7 @@ class PackagesTest {
 
     @Test
     void shouldKeepSpacesApart() {
-        String space = created("/api/spaces", Map.of("Name", "Other packages"));
+        String space = Api.space("Other packages");
         upload(Tokens.admin("release-service"), "/api/" + space + "/packages/raw", "Apart.1.zip", "there")
                 .statusCode(201);
         String here = push("Apart.1.zip", "here").statusCode(201).extract().path("Id");
@@ -224,7 +224,15 @@ class PackagesTest {
         get("/api/" + space + "/packages").body("TotalResults", equalTo(1));
         upload(Tokens.admin("release-service"), "/api/Spaces-4711/packages/raw", "Apart.1.zip", "x")
                 .statusCode(404);
-        put("/api/spaces/" + space, Map.of("Name", "Other packages", "TaskQueueStopped", true))
+        put(
+                        "/api/spaces/" + space,
+                        Map.of(
+                                "Name",
+                                "Other packages",
+                                "TaskQueueStopped",
+                                true,
+                                "SpaceManagersTeamMembers",
+                                List.of("Users-1")))
                 .statusCode(200);
         delete("/api/spaces/" + space).statusCode(200);
         get(PACKAGES + "/" + here).statusCode(200);
