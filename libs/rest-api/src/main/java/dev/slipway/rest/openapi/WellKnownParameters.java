@@ -17,6 +17,7 @@ public class WellKnownParameters implements OASFilter {
     private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
             Map.entry("spaceId", "Id of the space, for example Spaces-1"),
             Map.entry("id", "Id of the resource"),
+            Map.entry("idOrName", "Id or name of the resource"),
             Map.entry("project", "Id or slug of the project"),
             Map.entry("channel", "Id of the channel"),
             Map.entry("version", "Version of the release"),
