@@ -84,7 +84,7 @@ public final class StoreLoad {
     }
 
     private Uni<Integer> pair(String project, String channel) {
-        return number()
+        return store.nextNumber()
                 .map(number -> release(number, project, channel))
                 .call(this::save)
                 .chain(release -> store.find(release.spaceId(), new ReleaseId(release.id()))
@@ -94,13 +94,6 @@ public final class StoreLoad {
                             }
                         }))
                 .map(same -> pairs.incrementAndGet());
-    }
-
-    /** In the service this comes with the project's plan, which a release is made by. */
-    private Uni<Long> number() {
-        return pool.preparedQuery("select nextval('releases_num_seq')")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private Uni<Boolean> save(Release release) {

@@ -54,7 +54,7 @@ class CreateRelease {
 
     Uni<Created> create(String spaceId, NewRelease wish) {
         var project = wish.checkedProject();
-        return plans.planNext(spaceId, project, wish.channel())
+        return plans.plan(spaceId, project, wish.channel())
                 .map(planned -> checked(planned, project, wish))
                 .chain(plan -> selected(plan, wish)
                         .call(chosen -> refuseByRules(plan, chosen))
@@ -118,20 +118,25 @@ class CreateRelease {
 
     private Uni<Created> save(
             ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds, int attempt) {
-        var release = draft(plan, wish, version, snapshotIds);
+        return store.nextNumber()
+                .chain(number -> insert(plan, wish, version, draft(number, plan, wish, version, snapshotIds), number))
+                .onFailure(ReleaseStore.VersionTaken.class)
+                .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, attempt));
+    }
+
+    private Uni<Created> insert(
+            ReleasePlan plan, NewRelease wish, ReleaseVersion version, Release release, long number) {
         var firstPhaseId = plan.firstPhase().map(Phase::id).orElse(null);
         return transactions
                 .statement(client ->
-                        store.insert(client, release, plan.releaseNumber(), version, firstPhaseId, facts(plan, release, wish.by())))
+                        store.insert(client, release, number, version, firstPhaseId, facts(plan, release, wish.by())))
                 .map(saved -> {
                     if (!saved) {
                         throw DomainException.conflict(
                                 "Project " + plan.projectName() + " is being deleted; it takes no more releases");
                     }
                     return new Created(release, false, plan.autoDeployToNames());
-                })
-                .onFailure(ReleaseStore.VersionTaken.class)
-                .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, attempt));
+                });
     }
 
     /** What the release's own statement tells of it, in order. */
@@ -151,9 +156,10 @@ class CreateRelease {
                 plan.autoDeployTo());
     }
 
-    private Release draft(ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds) {
+    private Release draft(
+            long number, ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds) {
         return new Release(
-                Ids.of("Releases", plan.releaseNumber()),
+                Ids.of("Releases", number),
                 plan.spaceId(),
                 plan.projectId(),
                 plan.channelId(),

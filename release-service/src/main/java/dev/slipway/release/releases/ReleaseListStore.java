@@ -176,8 +176,7 @@ class ReleaseListStore {
                     row.getString("channel_name"),
                     LifecycleJson.read(
                             row.getString("lifecycle_name"), row.getString("phases"), row.getString("environments")),
-                    row.getString("snapshot_id"),
-                    row.getLong("num"));
+                    row.getString("snapshot_id"));
         }
 
         static String json(ReleaseContents contents) {

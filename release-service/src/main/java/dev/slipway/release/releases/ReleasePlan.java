@@ -10,11 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * All that creating a release has to know of its project, as one query found it.
- *
- * @param releaseNumber of the release to be made, taken by nobody else; 0 where none is to be made
- */
+/** All that creating a release has to know of its project, as one query found it. */
 record ReleasePlan(
         String spaceId,
         String projectId,
@@ -26,8 +22,7 @@ record ReleasePlan(
         String channelId,
         String channelName,
         Lifecycle lifecycle,
-        String processSnapshotId,
-        long releaseNumber) {
+        String processSnapshotId) {
 
     /** Whose variables are captured: the project's, then those of its library sets. */
     List<String> variableOwners() {

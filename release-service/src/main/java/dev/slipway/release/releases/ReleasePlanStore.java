@@ -16,7 +16,7 @@ class ReleasePlanStore {
     private static final String PLAN = """
             select p.space_id, p.id as project_id, p.name as project_name, p.is_disabled, p.allow_ignore_channel_rules,
                 p.versioning_template, p.included_library_variable_set_ids, c.id as channel_id, c.name as channel_name,
-                l.name as lifecycle_name, l.phases::text as phases, v.snapshot_id, %1$s as num,
+                l.name as lifecycle_name, l.phases::text as phases, v.snapshot_id,
                 (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.sort_order, e.num), '[]')
                     from environments e where e.space_id = p.space_id and not e.deleting)::text as environments
             from projects p
@@ -26,20 +26,13 @@ class ReleasePlanStore {
             left join lifecycles l on l.id = coalesce(c.lifecycle_id, p.lifecycle_id)
             join deployment_processes d on d.project_id = p.id
             join process_revisions v on v.process_id = d.id and v.version = d.version
-            where p.space_id = $1 and not p.deleting and %2$s
+            where p.space_id = $1 and not p.deleting and %s
             order by p.id = $2 desc, lower(p.name) = lower($2) desc, c.id = $3 desc, lower(c.name) = lower($3) desc
             limit 1
             """;
-    private static final String IS_ID = "p.id = $2";
-    private static final String IS_ID_OR_NAME =
-            "(p.id = $2 or lower(p.name) = lower($2) or lower(p.slug) = lower($2))";
-    private static final String NEXT = "nextval('releases_num_seq')";
-    private static final String NONE = "0::bigint";
-
-    private static final String BY_ID = PLAN.formatted(NONE, IS_ID);
-    private static final String BY_NAME = PLAN.formatted(NONE, IS_ID_OR_NAME);
-    private static final String NEXT_BY_ID = PLAN.formatted(NEXT, IS_ID);
-    private static final String NEXT_BY_NAME = PLAN.formatted(NEXT, IS_ID_OR_NAME);
+    private static final String BY_ID = PLAN.formatted("p.id = $2");
+    private static final String BY_NAME =
+            PLAN.formatted("(p.id = $2 or lower(p.name) = lower($2) or lower(p.slug) = lower($2))");
 
     private static final String HIGHEST = """
             select version from releases r where %s and version_key >= $2 and version_key < $3
@@ -61,25 +54,15 @@ class ReleasePlanStore {
      * @param channel null = the default one
      */
     Uni<Optional<Planned>> plan(String spaceId, String project, @Nullable String channel) {
-        return plan(BY_ID, BY_NAME, spaceId, project, channel);
-    }
-
-    /** As {@link #plan}, with the number of the release that is to be made; a number may stay unused. */
-    Uni<Optional<Planned>> planNext(String spaceId, String project, @Nullable String channel) {
-        return plan(NEXT_BY_ID, NEXT_BY_NAME, spaceId, project, channel);
-    }
-
-    record Planned(String projectName, @Nullable ReleasePlan plan) {}
-
-    private Uni<Optional<Planned>> plan(
-            String byId, String byName, String spaceId, String project, @Nullable String channel) {
-        return pool.preparedQuery(Ids.matches(project, "Projects") ? byId : byName)
+        return pool.preparedQuery(Ids.matches(project, "Projects") ? BY_ID : BY_NAME)
                 .execute(Tuple.of(spaceId, project, channel))
                 .map(rows -> ReleaseStore.first(rows)
                         .map(row -> new Planned(
                                 row.getString("project_name"),
                                 row.getString("channel_id") == null ? null : ReleaseListStore.Rows.plan(row))));
     }
+
+    record Planned(String projectName, @Nullable ReleasePlan plan) {}
 
     /** The highest version of the project whose sort key begins with the prefix; labels are never the highest. */
     Uni<Optional<ReleaseVersion>> highestOfProject(String projectId, String prefix) {

@@ -127,6 +127,16 @@ class ReleaseStore {
                 .toList());
     }
 
+    /**
+     * For a release that is saved at once, so that its facts can name it. Lists count on it that numbers are committed
+     * about in their order: nothing may wait in between.
+     */
+    Uni<Long> nextNumber() {
+        return pool.preparedQuery("select nextval('releases_num_seq')")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     /** Saves the release and its facts, at least one; false when the project is being deleted; fails with {@link VersionTaken}. */
     Uni<Boolean> insert(
             SqlClient client,
