@@ -4,6 +4,7 @@ import dev.slipway.deployment.machines.EditMachines;
 import dev.slipway.deployment.places.KnownPlaces;
 import dev.slipway.deployment.tasks.CancelTask;
 import dev.slipway.deployment.tasks.TaskId;
+import dev.slipway.deployment.workers.EditWorkers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,15 @@ class CleanUp {
     private final CancelTask cancel;
     private final KnownPlaces places;
     private final EditMachines machines;
+    private final EditWorkers workers;
 
-    CleanUp(CleanUpStore store, CancelTask cancel, KnownPlaces places, EditMachines machines) {
+    CleanUp(
+            CleanUpStore store, CancelTask cancel, KnownPlaces places, EditMachines machines, EditWorkers workers) {
         this.store = store;
         this.cancel = cancel;
         this.places = places;
         this.machines = machines;
+        this.workers = workers;
     }
 
     Uni<Void> behind(SqlConnection tx, CleanUpStore.Owner owner, String id, String why) {
@@ -47,6 +51,12 @@ class CleanUp {
         return behind(tx, CleanUpStore.Owner.ENVIRONMENT, environmentId, why)
                 .chain(() -> places.forget(tx, environmentId))
                 .chain(() -> machines.leaveEnvironment(tx, environmentId));
+    }
+
+    Uni<Void> afterAccount(SqlConnection tx, String accountId) {
+        return places.forget(tx, accountId)
+                .chain(() -> machines.leaveAccount(tx, accountId))
+                .chain(() -> workers.leaveAccount(tx, accountId));
     }
 
     Uni<Void> afterTenant(SqlConnection tx, String tenantId) {

@@ -168,6 +168,14 @@ class DocumentStore {
                 .map(rows -> documents(kind, rows));
     }
 
+    /** The documents that no longer have the value at this path. */
+    <T> Uni<List<Document<T>>> withdraw(SqlClient tx, Kind<T> kind, List<String> path, String value) {
+        return tx.preparedQuery("update " + kind.table() + " set body = body #- $1 where body #>> $1 = $2 returning id,"
+                        + " space_id, name, slug, body::text as body, last_modified_on, last_modified_by")
+                .execute(Tuple.of(path.toArray(String[]::new), value))
+                .map(rows -> documents(kind, rows));
+    }
+
     /** @return how many of the ids are documents of the space */
     Uni<Integer> sort(SqlClient tx, Kind<?> kind, String spaceId, List<String> ids) {
         return tx.preparedQuery("update " + kind.table()

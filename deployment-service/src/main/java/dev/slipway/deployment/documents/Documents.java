@@ -156,9 +156,25 @@ public class Documents {
 
     /** Takes a place that is gone out of the list of this name, wherever it stands. */
     public <T> Uni<Void> withdraw(SqlConnection tx, Kind<T> kind, String list, String value, Caller by) {
+        return store.withdraw(tx, kind, list, value).chain(changed -> tell(tx, kind, changed, value, by));
+    }
+
+    /** Takes an id that is gone away from the place where these paths may hold it. */
+    public <T> Uni<Void> withdraw(
+            SqlConnection tx, Kind<T> kind, List<List<String>> paths, String value, Caller by) {
+        var done = Uni.createFrom().voidItem();
+        for (var path : paths) {
+            done = done.chain(() -> store.withdraw(tx, kind, path, value))
+                    .chain(changed -> tell(tx, kind, changed, value, by));
+        }
+        return done;
+    }
+
+    private <T> Uni<Void> tell(
+            SqlConnection tx, Kind<T> kind, List<Document<T>> changed, String value, Caller by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return store.withdraw(tx, kind, list, value)
-                .map(changed -> changed.stream()
+        return Uni.createFrom()
+                .item(() -> changed.stream()
                         .<Fact>map(document -> Audit.modified(
                                 by,
                                 Subject.of(kind.capitalised(), document.id(), document.name())

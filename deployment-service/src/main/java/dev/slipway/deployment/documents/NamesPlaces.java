@@ -2,10 +2,10 @@ package dev.slipway.deployment.documents;
 
 import java.util.List;
 
-/** A body that names environments and tenants, which release-service owns. */
+/** A body that names environments, tenants or accounts, which other services own. */
 public interface NamesPlaces {
 
-    /** Ids of both, mixed. */
+    /** Ids of all of them, mixed. */
     List<String> places();
 
     static List<String> of(Object body) {

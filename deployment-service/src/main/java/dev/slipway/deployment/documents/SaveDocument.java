@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document: all problems of the draft and of what it refers to are told at once, before anything is stored.
- * Environments and tenants are asked for outside of the transaction, and only those that were not there before.
+ * Environments, tenants and accounts are asked for outside of the transaction, and only those that were not there before.
  */
 @ApplicationScoped
 class SaveDocument {
@@ -97,7 +97,7 @@ class SaveDocument {
                 .invoke(gone -> named.stream()
                         .filter(place -> gone.contains(place) || unknown.contains(place))
                         .forEach(place -> problems.add(
-                                "There is no '" + place + "' in this space. Choose from its environments and tenants.")))
+                                "There is no '" + place + "' in this space. Choose from its environments, tenants and accounts.")))
                 .chain(() -> references(tx, spaceId, draft))
                 .invoke(problems::addAll)
                 .invoke(() -> {

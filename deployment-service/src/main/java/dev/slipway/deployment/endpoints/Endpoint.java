@@ -3,6 +3,7 @@ package dev.slipway.deployment.endpoints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoint(String communicationStyle, ObjectNode fields) {
 
+    /** Where a body with an endpoint named {@code endpoint} may hold the id of an account. */
+    public static final List<List<String>> ACCOUNTS = List.of(
+            List.of("endpoint", "fields", "AccountId"), List.of("endpoint", "fields", "Authentication", "AccountId"));
+
     public Endpoint {
         communicationStyle = Objects.requireNonNullElse(communicationStyle, "None");
         fields = Objects.requireNonNullElseGet(fields, JsonNodeFactory.instance::objectNode);
@@ -23,6 +28,15 @@ public record Endpoint(String communicationStyle, ObjectNode fields) {
     public @Nullable String text(String name) {
         var value = fields.get(name);
         return value == null || !value.isTextual() ? null : value.textValue();
+    }
+
+    /** Ids of the accounts that it signs in with. */
+    public List<String> accounts() {
+        return ACCOUNTS.stream()
+                .map(path -> fields.at("/" + String.join("/", path.subList(2, path.size()))))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
     /** As clients read it: what was not given is left out, and of a secret only that there is one. */

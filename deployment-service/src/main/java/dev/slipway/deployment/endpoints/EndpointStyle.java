@@ -86,6 +86,7 @@ public enum EndpointStyle {
             pool(),
             object(
                     "Authentication",
+                    text("AccountId"),
                     choice(
                             "AuthenticationType",
                             "KubernetesStandard",

@@ -3,6 +3,7 @@ package dev.slipway.deployment.machines;
 import dev.slipway.deployment.documents.Document;
 import dev.slipway.deployment.documents.Documents;
 import dev.slipway.deployment.documents.Kind;
+import dev.slipway.deployment.endpoints.Endpoint;
 import dev.slipway.deployment.machinepolicies.MachinePolicies;
 import dev.slipway.rest.Caller;
 import dev.slipway.secrets.Secrets;
@@ -48,6 +49,10 @@ public class EditMachines {
     /** A target that was only in this environment is in none afterwards, until somebody puts it into another. */
     public Uni<Void> leaveEnvironment(SqlConnection tx, String environmentId) {
         return documents.withdraw(tx, KIND, "environmentIds", environmentId, SELF);
+    }
+
+    public Uni<Void> leaveAccount(SqlConnection tx, String accountId) {
+        return documents.withdraw(tx, KIND, Endpoint.ACCOUNTS, accountId, SELF);
     }
 
     public Uni<Void> leaveTenant(SqlConnection tx, String tenantId) {

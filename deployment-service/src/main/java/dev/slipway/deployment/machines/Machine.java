@@ -39,6 +39,8 @@ record Machine(
 
     @Override
     public List<String> places() {
-        return Stream.concat(environmentIds.stream(), tenantIds.stream()).toList();
+        return Stream.of(environmentIds, tenantIds, endpoint.accounts())
+                .flatMap(List::stream)
+                .toList();
     }
 }

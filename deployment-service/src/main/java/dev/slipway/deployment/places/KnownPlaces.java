@@ -1,5 +1,7 @@
 package dev.slipway.deployment.places;
 
+import dev.slipway.contracts.internal.Accounts;
+import dev.slipway.contracts.internal.AccountsRequest;
 import dev.slipway.contracts.internal.Places;
 import dev.slipway.contracts.internal.PlacesRequest;
 import dev.slipway.eventing.Transactions;
@@ -10,24 +12,29 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Answers whether a space, an environment or a tenant exists, and keeps the answer true. */
+/** Answers whether a space, an environment, a tenant or an account exists, and keeps the answer true. */
 @ApplicationScoped
 public class KnownPlaces {
 
     private final PlaceStore store;
     private final PlacesClient owner;
+    private final AccountsClient accounts;
     private final Transactions transactions;
     private final List<SpaceDefaults> defaults;
 
     KnownPlaces(
             PlaceStore store,
             @RestClient PlacesClient owner,
+            @RestClient AccountsClient accounts,
             Transactions transactions,
             @All List<SpaceDefaults> defaults) {
         this.store = store;
         this.owner = owner;
+        this.accounts = accounts;
         this.transactions = transactions;
         this.defaults = defaults;
     }
@@ -66,11 +73,25 @@ public class KnownPlaces {
         return made;
     }
 
-    /** Those of the environments and tenants that the space does not have, by their owner's word. */
+    /** Those of the environments, tenants and accounts that the space does not have, by their owners' word. */
     public Uni<List<String>> unknown(String spaceId, Collection<String> ids) {
+        var asked = ids.stream().collect(Collectors.partitioningBy(id -> id.startsWith("Accounts-")));
+        return unknownPlaces(spaceId, asked.get(false))
+                .chain(places -> unknownAccounts(spaceId, asked.get(true))
+                        .map(missing ->
+                                Stream.concat(places.stream(), missing.stream()).toList()));
+    }
+
+    private Uni<List<String>> unknownPlaces(String spaceId, List<String> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : owner.places(new PlacesRequest(spaceId, List.copyOf(ids))).map(Places::unknown);
+                : owner.places(new PlacesRequest(spaceId, ids)).map(Places::unknown);
+    }
+
+    private Uni<List<String>> unknownAccounts(String spaceId, List<String> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : accounts.accounts(new AccountsRequest(spaceId, ids)).map(Accounts::unknown);
     }
 
     /** Those that were deleted since; the others stay until the transaction has ended. */

@@ -1,5 +1,5 @@
 /**
- * Spaces, environments and tenants, which release-service owns and documents of this service name. They are asked for when
+ * Spaces, environments and tenants (of release-service) and accounts (of variables-service) that documents of this service name. They are asked for when
  * a document is written, and forgotten when they were deleted: a stored reference always resolves.
  */
 @NullMarked

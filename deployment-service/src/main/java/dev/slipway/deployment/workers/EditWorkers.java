@@ -3,16 +3,18 @@ package dev.slipway.deployment.workers;
 import dev.slipway.deployment.documents.Document;
 import dev.slipway.deployment.documents.Documents;
 import dev.slipway.deployment.documents.Kind;
+import dev.slipway.deployment.endpoints.Endpoint;
 import dev.slipway.deployment.machinepolicies.MachinePolicies;
 import dev.slipway.rest.Caller;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Registers workers and changes them. */
+/** Registers workers, changes them, and lets them forget accounts that are gone. */
 @ApplicationScoped
-class EditWorkers {
+public class EditWorkers {
 
     static final Kind<Worker> KIND =
             new Kind<>("workers", "Workers", "worker", Worker.class, Kind.BY_NAME, List.of());
@@ -30,6 +32,11 @@ class EditWorkers {
                 .defaultId(MachinePolicies.kind(), spaceId)
                 .chain(policy -> documents.create(
                         KIND, spaceId, caller, before -> change.draft(before, policy, secrets::seal)));
+    }
+
+    public Uni<Void> leaveAccount(SqlConnection tx, String accountId) {
+        return documents.withdraw(
+                tx, KIND, Endpoint.ACCOUNTS, accountId, Caller.service("deployment-service"));
     }
 
     Uni<Document<Worker>> change(String spaceId, String id, WorkerChange change, Caller caller) {

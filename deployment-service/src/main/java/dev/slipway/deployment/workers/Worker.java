@@ -1,5 +1,6 @@
 package dev.slipway.deployment.workers;
 
+import dev.slipway.deployment.documents.NamesPlaces;
 import dev.slipway.deployment.endpoints.Condition;
 import dev.slipway.deployment.endpoints.Endpoint;
 import java.util.List;
@@ -14,12 +15,18 @@ record Worker(
         Endpoint endpoint,
         String healthStatus,
         String operatingSystem,
-        String shellName) {
+        String shellName)
+        implements NamesPlaces {
 
     Worker {
         workerPoolIds = List.copyOf(workerPoolIds);
         healthStatus = Objects.requireNonNullElse(healthStatus, Condition.UNKNOWN);
         operatingSystem = Objects.requireNonNullElse(operatingSystem, "");
         shellName = Objects.requireNonNullElse(shellName, "");
+    }
+
+    @Override
+    public List<String> places() {
+        return endpoint.accounts();
     }
 }

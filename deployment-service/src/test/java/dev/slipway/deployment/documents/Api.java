@@ -2,6 +2,8 @@ package dev.slipway.deployment.documents;
 
 import static io.restassured.RestAssured.given;
 
+import dev.slipway.contracts.internal.Accounts;
+import dev.slipway.contracts.internal.AccountsRequest;
 import dev.slipway.contracts.internal.Places;
 import dev.slipway.contracts.internal.PlacesRequest;
 import dev.slipway.contracts.internal.SpaceSummary;
@@ -15,15 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The documents of this service as a client sees them; release-service is a stand-in that knows these places. */
+/** The documents of this service as a client sees them; release- and variables-service are stand-ins that know these places. */
 public final class Api {
 
     public final StubService release = StubService.start("release-service");
+    public final StubService variables = StubService.start("variables-service");
     public final Set<String> places = ConcurrentHashMap.newKeySet();
     public final Set<String> spaces = ConcurrentHashMap.newKeySet();
 
     public Api() {
-        places.addAll(List.of("Environments-1", "Environments-2", "Tenants-1"));
+        places.addAll(List.of("Environments-1", "Environments-2", "Tenants-1", "Accounts-1"));
+        variables.answerWith("POST", "/internal/accounts", request -> new Accounts(request.bodyAs(AccountsRequest.class).ids().stream()
+                .filter(id -> !places.contains(id))
+                .toList()));
         spaces.add("Spaces-1");
         release.answerWith("POST", "/internal/places", request -> new Places(request.bodyAs(PlacesRequest.class).ids().stream()
                 .filter(id -> !places.contains(id))

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.contracts.release.TenantDeleted;
+import dev.slipway.contracts.variables.AccountDeleted;
 import dev.slipway.deployment.documents.Api;
 import dev.slipway.deployment.documents.Facts;
 import dev.slipway.eventing.Outbox;
@@ -248,6 +249,32 @@ class MachinesTest {
         post("machines", machine(name(), Map.of("EnvironmentIds", List.of("Environments-7"))))
                 .statusCode(400)
                 .body("Errors[0]", containsString("'Environments-7'"));
+    }
+
+    @Test
+    void shouldKnowTheAccountsOfEndpoints() {
+        api.places.add("Accounts-7");
+        var ssh = Map.of("CommunicationStyle", "Ssh", "Host", "web-1", "AccountId", "Accounts-7");
+        var kubernetes = Map.of(
+                "CommunicationStyle", "Kubernetes",
+                "ClusterUrl", "https://k8s",
+                "Authentication", Map.of("AuthenticationType", "KubernetesStandard", "AccountId", "Accounts-7"));
+        var first = id(created("machines", machine(name(), Map.of("Endpoint", ssh))));
+        var second = id(created("machines", machine(name(), Map.of("Endpoint", kubernetes))));
+        for (var account : List.of("Accounts-404", "nothing")) {
+            post("machines", machine(name(), Map.of("Endpoint", Map.of("CommunicationStyle", "Ssh", "AccountId", account))))
+                    .statusCode(400)
+                    .body("Errors[0]", containsString("'" + account + "'"));
+        }
+
+        tell(new AccountDeleted("Spaces-1", "Accounts-7"));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            get("machines/" + first).body("Endpoint", not(hasKey("AccountId")));
+            get("machines/" + second)
+                    .body("Endpoint.Authentication.AuthenticationType", equalTo("KubernetesStandard"))
+                    .body("Endpoint.Authentication", not(hasKey("AccountId")));
+        });
     }
 
     @Test

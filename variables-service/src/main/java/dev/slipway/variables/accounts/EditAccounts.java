@@ -1,5 +1,7 @@
 package dev.slipway.variables.accounts;
 
+import dev.slipway.contracts.variables.AccountDeleted;
+import dev.slipway.eventing.Outbox;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
@@ -20,12 +22,14 @@ class EditAccounts {
     private final AskSpaces spaces;
     private final FindUses uses;
     private final Secrets secrets;
+    private final Outbox outbox;
 
-    EditAccounts(Documents documents, AskSpaces spaces, FindUses uses, Secrets secrets) {
+    EditAccounts(Documents documents, AskSpaces spaces, FindUses uses, Secrets secrets, Outbox outbox) {
         this.documents = documents;
         this.spaces = spaces;
         this.uses = uses;
         this.secrets = secrets;
+        this.outbox = outbox;
     }
 
     Uni<Document<Account>> create(String spaceId, AccountChange change, Caller caller) {
@@ -61,7 +65,7 @@ class EditAccounts {
     Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.delete(Account.KIND, spaceId, id, caller, (tx, account) -> uses.of(tx, spaceId, account.id())
                 .invoke(found -> refuseWhileUsed(account, found))
-                .replaceWithVoid());
+                .chain(() -> outbox.append(tx, new AccountDeleted(spaceId, account.id()))));
     }
 
     private static void refuseWhileUsed(Document<Account> account, List<FindUses.Use> uses) {
