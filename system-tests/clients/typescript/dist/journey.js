@@ -19,6 +19,7 @@ async function journey() {
         await saveProcess(client, space, project);
         await pushPackage(client, space);
         await deploy(client, space, project);
+        await giveUpWaiting(client, space, project);
         await connectTenant(client, space, project);
         await listAndDelete(client, space, project);
     }
@@ -170,6 +171,23 @@ async function deploy(client, space, project) {
     strict_1.default.equal((await deployments.list({ projects: ["Projects-999999"] })).Items.length, 0);
     done("release and deployment");
 }
+async function giveUpWaiting(client, space, project) {
+    const processes = new api_client_1.DeploymentProcessRepository(client, space.Name);
+    await processes.update(project, { ...(await processes.get(project)), Steps: [bashStep("sleep 60")] });
+    await new api_client_1.ReleaseRepository(client, space.Name).create({ spaceName: space.Name, ProjectName: project.Name, ReleaseVersion: "1.3.0" });
+    const started = await new api_client_1.DeploymentRepository(client, space.Name).create({
+        spaceName: space.Name,
+        ProjectName: project.Name,
+        ReleaseVersion: "1.3.0",
+        EnvironmentNames: ["Staging"],
+    });
+    const task = started.DeploymentServerTasks[0].ServerTaskId;
+    const waiter = new api_client_1.ServerTaskWaiter(client, space.Name);
+    await strict_1.default.rejects(waiter.waitForServerTaskToComplete(task, 250, 2_000, undefined, true), /Timeout reached/);
+    const ended = await waiter.waitForServerTaskToComplete(task, 250, 30_000);
+    strict_1.default.equal(ended.State, api_client_1.TaskState.Canceled);
+    done("cancel on time-out");
+}
 async function connectTenant(client, space, project) {
     const sets = new api_client_1.TagSetRepository(client, space.Name);
     const set = await sets.create({ Name: "Region", Tags: [{ Name: "North", Color: "#0066AA" }] });
@@ -189,7 +207,7 @@ async function connectTenant(client, space, project) {
 }
 async function listAndDelete(client, space, project) {
     const releases = await new api_client_1.ReleaseRepository(client, space.Name).listForProject(project.Id);
-    strict_1.default.deepEqual(releases.Items.map((each) => each.Version), ["1.2.4", "1.2.3"], "newest first");
+    strict_1.default.deepEqual(releases.Items.map((each) => each.Version), ["1.3.0", "1.2.4", "1.2.3"], "newest first");
     const projects = new api_client_1.ProjectRepository(client, space.Name);
     await projects.del(project);
     await strict_1.default.rejects(projects.get(project.Id));

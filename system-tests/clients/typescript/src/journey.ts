@@ -43,6 +43,7 @@ async function journey(): Promise<void> {
     await saveProcess(client, space, project);
     await pushPackage(client, space);
     await deploy(client, space, project);
+    await giveUpWaiting(client, space, project);
     await connectTenant(client, space, project);
     await listAndDelete(client, space, project);
   } finally {
@@ -200,6 +201,24 @@ async function deploy(client: Client, space: Space, project: Project): Promise<v
   done("release and deployment");
 }
 
+async function giveUpWaiting(client: Client, space: Space, project: Project): Promise<void> {
+  const processes = new DeploymentProcessRepository(client, space.Name);
+  await processes.update(project, { ...(await processes.get(project)), Steps: [bashStep("sleep 60")] });
+  await new ReleaseRepository(client, space.Name).create({ spaceName: space.Name, ProjectName: project.Name, ReleaseVersion: "1.3.0" });
+  const started = await new DeploymentRepository(client, space.Name).create({
+    spaceName: space.Name,
+    ProjectName: project.Name,
+    ReleaseVersion: "1.3.0",
+    EnvironmentNames: ["Staging"],
+  });
+  const task = started.DeploymentServerTasks[0].ServerTaskId;
+  const waiter = new ServerTaskWaiter(client, space.Name);
+  await assert.rejects(waiter.waitForServerTaskToComplete(task, 250, 2_000, undefined, true), /Timeout reached/);
+  const ended = await waiter.waitForServerTaskToComplete(task, 250, 30_000);
+  assert.equal(ended.State, TaskState.Canceled);
+  done("cancel on time-out");
+}
+
 async function connectTenant(client: Client, space: Space, project: Project): Promise<void> {
   const sets = new TagSetRepository(client, space.Name);
   const set = await sets.create({ Name: "Region", Tags: [{ Name: "North", Color: "#0066AA" }] });
@@ -220,7 +239,7 @@ async function connectTenant(client: Client, space: Space, project: Project): Pr
 
 async function listAndDelete(client: Client, space: Space, project: Project): Promise<void> {
   const releases = await new ReleaseRepository(client, space.Name).listForProject(project.Id);
-  assert.deepEqual(releases.Items.map((each) => each.Version), ["1.2.4", "1.2.3"], "newest first");
+  assert.deepEqual(releases.Items.map((each) => each.Version), ["1.3.0", "1.2.4", "1.2.3"], "newest first");
   const projects = new ProjectRepository(client, space.Name);
   await projects.del(project);
   await assert.rejects(projects.get(project.Id));

@@ -1,0 +1,3 @@
+import type { RawAxiosRequestHeaders } from "axios";
+import { ClientConfiguration } from "../clientConfiguration";
+export declare function createRequestHeaders(configuration: ClientConfiguration): RawAxiosRequestHeaders;

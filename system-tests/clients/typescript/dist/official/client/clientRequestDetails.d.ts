@@ -1,0 +1,4 @@
+export interface ClientRequestDetails {
+    url: string;
+    method: string;
+}

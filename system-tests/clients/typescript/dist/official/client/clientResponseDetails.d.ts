@@ -1,0 +1,5 @@
+export interface ClientResponseDetails {
+    url: string;
+    method: string;
+    statusCode: number;
+}

@@ -1,0 +1,3 @@
+export default class Environment {
+    static isInDevelopmentMode(): boolean;
+}

@@ -1,0 +1,3 @@
+export * from "./buildInformationRepository";
+export * from "./mappedOctopusPackageVersionBuildInformation";
+export * from "./package-identity";

@@ -1,0 +1,3 @@
+export interface ICommitCommand {
+    ChangeDescription?: string;
+}

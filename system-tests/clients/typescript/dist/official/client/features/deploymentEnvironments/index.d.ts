@@ -1,0 +1,3 @@
+export * from "./deploymentEnvironment";
+export * from "./environmentRepository";
+export * from "./environmentV2Repository";

@@ -1,0 +1,4 @@
+export interface ExtensionSettingsValues {
+    ExtensionId: string;
+    Values: Record<string, any>;
+}

@@ -1,0 +1,17 @@
+import type { AwsElasticContainerRegistryFeed } from "./awsElasticContainerRegistryFeed";
+import type { BuiltInFeed } from "./builtInFeed";
+import type { DockerFeed } from "./dockerFeed";
+import { FeedType } from "./feedType";
+import type { GitHubFeed } from "./gitHubFeed";
+import type { HelmFeed } from "./helmFeed";
+import type { MavenFeed } from "./mavenFeed";
+import type { NugetFeed } from "./nugetFeed";
+import type { OctopusProjectFeed } from "./octopusProjectFeed";
+export type ExternalFeed = NugetFeed | DockerFeed | MavenFeed | GitHubFeed | HelmFeed | AwsElasticContainerRegistryFeed;
+export type Feed = ExternalFeed | BuiltInFeed | OctopusProjectFeed;
+export declare function feedTypeCanSearchEmpty(feed: FeedType): boolean;
+export declare function feedTypeSupportsExtraction(feed: FeedType): boolean;
+export declare function isOctopusProjectFeed(feed: FeedType): boolean;
+export declare function containerRegistryFeedTypes(): FeedType[];
+export declare function isContainerImageRegistry(feed: FeedType): boolean;
+export declare const getFeedTypeLabel: (feedType?: FeedType[]) => "Container Image Registry" | "Helm Chart Repository" | "Package";

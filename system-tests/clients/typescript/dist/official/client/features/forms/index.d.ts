@@ -1,0 +1,2 @@
+export * from "./controlType";
+export * from "./dynamicFormResources";

@@ -1,0 +1,4 @@
+export * from "./lifecycle";
+export * from "./lifecycleRepository";
+export * from "./phase";
+export * from "./retentionPeriod";

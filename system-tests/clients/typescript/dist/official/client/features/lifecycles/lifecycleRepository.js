@@ -1,0 +1,28 @@
+"use strict";
+var __extends = (this && this.__extends) || (function () {
+    var extendStatics = function (d, b) {
+        extendStatics = Object.setPrototypeOf ||
+            ({ __proto__: [] } instanceof Array && function (d, b) { d.__proto__ = b; }) ||
+            function (d, b) { for (var p in b) if (Object.prototype.hasOwnProperty.call(b, p)) d[p] = b[p]; };
+        return extendStatics(d, b);
+    };
+    return function (d, b) {
+        if (typeof b !== "function" && b !== null)
+            throw new TypeError("Class extends value " + String(b) + " is not a constructor or null");
+        extendStatics(d, b);
+        function __() { this.constructor = d; }
+        d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
+    };
+})();
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.LifecycleRepository = void 0;
+var spaceScopedRoutePrefix_1 = require("../../spaceScopedRoutePrefix");
+var spaceScopedBasicRepository_1 = require("../spaceScopedBasicRepository");
+var LifecycleRepository = /** @class */ (function (_super) {
+    __extends(LifecycleRepository, _super);
+    function LifecycleRepository(client, spaceName) {
+        return _super.call(this, client, spaceName, "".concat(spaceScopedRoutePrefix_1.spaceScopedRoutePrefix, "/lifecycles"), "skip,take,ids,partialName") || this;
+    }
+    return LifecycleRepository;
+}(spaceScopedBasicRepository_1.SpaceScopedBasicRepository));
+exports.LifecycleRepository = LifecycleRepository;

@@ -1,0 +1,9 @@
+export declare enum RetentionUnit {
+    Days = "Days",
+    Items = "Items"
+}
+export interface RetentionPeriod {
+    QuantityToKeep: number;
+    ShouldKeepForever: boolean;
+    Unit: RetentionUnit;
+}

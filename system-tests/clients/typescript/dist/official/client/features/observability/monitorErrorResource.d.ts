@@ -1,0 +1,4 @@
+export interface MonitorErrorResource {
+    Code: string;
+    Message: string;
+}

@@ -1,0 +1,5 @@
+export declare enum OverwriteMode {
+    FailIfExists = "FailIfExists",
+    OverwriteExisting = "OverwriteExisting",
+    IgnoreIfExists = "IgnoreIfExists"
+}

@@ -1,0 +1,3 @@
+export * from "./nugetPackageBuilder";
+export * from "./packArgs";
+export * from "./zipPackageBuilder";

@@ -1,0 +1,2 @@
+export * from "./projectGroup";
+export * from "./projectGroupRepository";

@@ -1,0 +1,2 @@
+import type { PropertyValue } from "../../variables";
+export type ActionProperties = Record<string, PropertyValue>;

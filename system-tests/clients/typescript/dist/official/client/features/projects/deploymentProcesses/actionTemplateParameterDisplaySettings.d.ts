@@ -1,0 +1,5 @@
+import type { ControlType } from "../../forms";
+export interface ActionTemplateParameterDisplaySettings {
+    "Octopus.ControlType"?: ControlType;
+    "Octopus.SelectOptions"?: string;
+}

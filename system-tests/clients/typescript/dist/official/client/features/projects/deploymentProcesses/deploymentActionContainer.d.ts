@@ -1,0 +1,4 @@
+export interface DeploymentActionContainer {
+    FeedId: string | null;
+    Image: string | null;
+}

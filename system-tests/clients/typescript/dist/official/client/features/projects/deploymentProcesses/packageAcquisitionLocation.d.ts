@@ -1,0 +1,5 @@
+export declare enum PackageAcquisitionLocation {
+    Server = "Server",
+    ExecutionTarget = "ExecutionTarget",
+    NotAcquired = "NotAcquired"
+}

@@ -1,0 +1,4 @@
+export declare enum RunConditionForAction {
+    Success = "Success",
+    Variable = "Variable"
+}

@@ -1,0 +1,4 @@
+export interface CreateReleaseResponseV1 {
+    ReleaseId: string;
+    ReleaseVersion: string;
+}

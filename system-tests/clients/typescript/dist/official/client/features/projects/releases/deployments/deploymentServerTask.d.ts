@@ -1,0 +1,4 @@
+export interface DeploymentServerTask {
+    DeploymentId: string;
+    ServerTaskId: string;
+}

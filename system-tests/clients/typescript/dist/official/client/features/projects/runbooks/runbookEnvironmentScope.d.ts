@@ -1,0 +1,5 @@
+export declare enum RunbookEnvironmentScope {
+    All = "All",
+    Specified = "Specified",
+    FromProjectLifecycles = "FromProjectLifecycles"
+}

@@ -1,0 +1,7 @@
+export interface RunGitRunbookResponse {
+    RunbookRunServerTasks: RunRunbookServerTask[];
+}
+export interface RunRunbookServerTask {
+    RunbookRunId: string;
+    ServerTaskId: string;
+}

@@ -1,0 +1,4 @@
+export interface RunbookRunServerTask {
+    RunbookRunId: string;
+    ServerTaskId: string;
+}

@@ -1,0 +1,5 @@
+export declare enum TenantedDeploymentMode {
+    Untenanted = "Untenanted",
+    TenantedOrUntenanted = "TenantedOrUntenanted",
+    Tenanted = "Tenanted"
+}

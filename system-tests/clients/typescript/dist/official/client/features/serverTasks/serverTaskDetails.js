@@ -1,0 +1,30 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.ActivityLogEntryCategory = exports.ActivityStatus = void 0;
+var ActivityStatus;
+(function (ActivityStatus) {
+    ActivityStatus["Pending"] = "Pending";
+    ActivityStatus["Running"] = "Running";
+    ActivityStatus["Success"] = "Success";
+    ActivityStatus["Failed"] = "Failed";
+    ActivityStatus["Skipped"] = "Skipped";
+    ActivityStatus["SuccessWithWarning"] = "SuccessWithWarning";
+    ActivityStatus["Canceled"] = "Canceled";
+})(ActivityStatus = exports.ActivityStatus || (exports.ActivityStatus = {}));
+var ActivityLogEntryCategory;
+(function (ActivityLogEntryCategory) {
+    ActivityLogEntryCategory["Trace"] = "Trace";
+    ActivityLogEntryCategory["Verbose"] = "Verbose";
+    ActivityLogEntryCategory["Info"] = "Info";
+    ActivityLogEntryCategory["Highlight"] = "Highlight";
+    ActivityLogEntryCategory["Wait"] = "Wait";
+    ActivityLogEntryCategory["Gap"] = "Gap";
+    ActivityLogEntryCategory["Alert"] = "Alert";
+    ActivityLogEntryCategory["Warning"] = "Warning";
+    ActivityLogEntryCategory["Error"] = "Error";
+    ActivityLogEntryCategory["Fatal"] = "Fatal";
+    ActivityLogEntryCategory["Planned"] = "Planned";
+    ActivityLogEntryCategory["Updated"] = "Updated";
+    ActivityLogEntryCategory["Finished"] = "Finished";
+    ActivityLogEntryCategory["Abandoned"] = "Abandoned";
+})(ActivityLogEntryCategory = exports.ActivityLogEntryCategory || (exports.ActivityLogEntryCategory = {}));

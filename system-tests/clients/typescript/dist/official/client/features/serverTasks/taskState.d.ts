@@ -1,0 +1,9 @@
+export declare enum TaskState {
+    Canceled = "Canceled",
+    Cancelling = "Cancelling",
+    Executing = "Executing",
+    Failed = "Failed",
+    Queued = "Queued",
+    Success = "Success",
+    TimedOut = "TimedOut"
+}

@@ -1,0 +1,4 @@
+export * from "./tenant";
+export * from "./tenantMissingVariables";
+export * from "./tenantRepository";
+export * from "./tenantVariable";

@@ -1,0 +1,6 @@
+export declare enum IdentityType {
+    "Guest" = "Guest",
+    "UsernamePassword" = "UsernamePassword",
+    "ActiveDirectory" = "ActiveDirectory",
+    "OAuth" = "OAuth"
+}

@@ -1,0 +1,5 @@
+export interface RequestDetails {
+    request?: Request;
+    url: string;
+    method: string;
+}

@@ -1,0 +1,6 @@
+export interface ResponseDetails {
+    request?: Response;
+    url: string;
+    method: string;
+    statusCode: number;
+}

@@ -1,0 +1,4 @@
+export interface ServerInformation {
+    installationId: string;
+    version: string;
+}

@@ -1,0 +1,4 @@
+export interface SpaceScopedArgs {
+    spaceName: string;
+}
+export declare function isSpaceScopedArgs(args: any): args is SpaceScopedArgs;
