@@ -112,7 +112,12 @@ class IdempotencyFilter {
         }
     }
 
+    /** Of a form nothing: what was read of it went to the disk, and the stream is closed. */
     private static byte[] body(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        if (type != null && type.getType().equalsIgnoreCase("multipart")) {
+            return new byte[0];
+        }
         try {
             byte[] body = request.getEntityStream().readAllBytes();
             request.setEntityStream(new ByteArrayInputStream(body));
