@@ -13,6 +13,7 @@ import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
+import dev.slipway.rest.idempotency.WithEffect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -71,6 +72,11 @@ public class CreateDeployments {
      * {@link DomainException} that a person can act on.
      */
     public Uni<List<Deployment>> create(DeploymentOrder order) {
+        return create(order, WithEffect.nothing());
+    }
+
+    /** @param answer stored in the transaction that creates them */
+    Uni<List<Deployment>> create(DeploymentOrder order, WithEffect<List<Deployment>> answer) {
         var decision = Schedule.decide(
                 clock.instant(), order.choices().queueTime(), order.choices().queueTimeExpiry());
         var schedule = decision.schedule();
@@ -80,7 +86,7 @@ public class CreateDeployments {
         return unhurried(store.exists(order)
                 .chain(exists -> exists
                         ? Uni.createFrom().item(List.of())
-                        : targets(order).chain(known -> begin(known, schedule))));
+                        : targets(order).chain(known -> begin(known, schedule, answer))));
     }
 
     private Uni<DeploymentOrder> targets(DeploymentOrder order) {
@@ -90,12 +96,15 @@ public class CreateDeployments {
                 : machines.ids(order.spaceId(), asked).map(order::withTargets);
     }
 
-    private Uni<List<Deployment>> begin(DeploymentOrder order, Schedule schedule) {
+    private Uni<List<Deployment>> begin(
+            DeploymentOrder order, Schedule schedule, WithEffect<List<Deployment>> answer) {
         return Uni.combine()
                 .all()
                 .unis(ids(order), outcomes.of(order))
                 .asTuple()
-                .chain(found -> admit(order, schedule, found.getItem1(), found.getItem2()));
+                .chain(found -> admit(order, schedule, found.getItem1(), found.getItem2()))
+                .chain(blueprints -> save(blueprints, answer))
+                .invoke(signals::waiting);
     }
 
     private Uni<List<DeploymentIds>> ids(DeploymentOrder order) {
@@ -104,7 +113,7 @@ public class CreateDeployments {
                 : Uni.createFrom().item(order.reserved());
     }
 
-    private Uni<List<Deployment>> admit(
+    private Uni<List<Blueprint>> admit(
             DeploymentOrder order, Schedule schedule, List<DeploymentIds> ids, List<DeploymentOutcome> known) {
         return admission
                 .ticket(request(order, ids, known))
@@ -113,11 +122,7 @@ public class CreateDeployments {
                 .call(nothingReserved -> store.forget(deploymentIds(ids)))
                 .chain(granted -> blueprints(granted)
                         .onFailure(failure -> order.reserved().isEmpty() || isRefusal(failure))
-                        .call(failure -> reservations.giveBack(deploymentIds(ids))))
-                .call(this::save)
-                .map(blueprints ->
-                        blueprints.stream().map(Blueprint::deployment).toList())
-                .invoke(signals::waiting);
+                        .call(failure -> reservations.giveBack(deploymentIds(ids))));
     }
 
     /** Unlike a failure, after which a ticket may have been given or a transaction committed: that the sweep finds out. */
@@ -194,11 +199,16 @@ public class CreateDeployments {
         return blueprints;
     }
 
-    private Uni<Void> save(List<Blueprint> blueprints) {
+    private Uni<List<Deployment>> save(List<Blueprint> blueprints, WithEffect<List<Deployment>> answer) {
         var facts = new ArrayList<Fact>();
         blueprints.forEach(blueprint -> facts.addAll(blueprint.task()
                 .queued(Authors.caller(blueprint.deployment().author()))));
-        return transactions.in(tx -> store.insert(tx, blueprints).chain(() -> outbox.append(tx, facts)));
+        var deployments = blueprints.stream().map(Blueprint::deployment).toList();
+        return transactions
+                .in(tx -> store.insert(tx, blueprints)
+                        .chain(() -> outbox.append(tx, facts))
+                        .chain(() -> answer.store(tx, deployments)))
+                .replaceWith(deployments);
     }
 
     /** A caller who goes away in the middle does not stop what was begun: it is made whole, or given back. */

@@ -6,6 +6,7 @@ import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.Permission;
 import dev.slipway.rest.RequiresPermission;
+import dev.slipway.rest.idempotency.KeyedAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -31,12 +32,19 @@ public class DeploymentResource {
     private final ReadDeployments read;
     private final DeleteDeployment delete;
     private final CurrentCaller caller;
+    private final KeyedAnswer answer;
 
-    DeploymentResource(CreateDeployments create, ReadDeployments read, DeleteDeployment delete, CurrentCaller caller) {
+    DeploymentResource(
+            CreateDeployments create,
+            ReadDeployments read,
+            DeleteDeployment delete,
+            CurrentCaller caller,
+            KeyedAnswer answer) {
         this.create = create;
         this.read = read;
         this.delete = delete;
         this.caller = caller;
+        this.answer = answer;
     }
 
     @GET
@@ -62,7 +70,9 @@ public class DeploymentResource {
             summary = "Deploys a release to an environment",
             description = "Now, or at QueueTime. What is deployed is frozen at this moment: later changes to process and variables do not reach it. The answer names the task that carries it out.")
     public Uni<RestResponse<DeploymentView>> create(@PathParam("spaceId") String spaceId, DeploymentCommand command) {
-        return create.create(command.order(spaceId, author()))
+        return create.create(
+                        command.order(spaceId, author()),
+                        answer.of(201, deployments -> DeploymentView.of(deployments.get(0))))
                 .map(deployments -> RestResponse.status(Status.CREATED, DeploymentView.of(deployments.get(0))));
     }
 
@@ -74,7 +84,7 @@ public class DeploymentResource {
             summary = "Deploys a release, named by project and version, to several environments",
             description = "All of them or none. Names, slugs and ids are understood. The answer names a deployment and a task for each.")
     public Uni<RestResponse<DeployedView>> deploy(@PathParam("spaceId") String spaceId, DeployCommand command) {
-        return create.create(command.order(spaceId, author()))
+        return create.create(command.order(spaceId, author()), answer.of(201, DeployedView::of))
                 .map(deployments -> RestResponse.status(Status.CREATED, DeployedView.of(deployments)));
     }
 

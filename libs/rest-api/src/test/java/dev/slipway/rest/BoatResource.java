@@ -1,7 +1,9 @@
 package dev.slipway.rest;
 
+import dev.slipway.rest.idempotency.KeyedAnswer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +56,9 @@ public class BoatResource {
     CurrentCaller currentCaller;
 
     @Inject
+    KeyedAnswer answer;
+
+    @Inject
     Pool pool;
 
     @RestClient
@@ -80,6 +85,26 @@ public class BoatResource {
                 .throwIfAny();
         CREATED.incrementAndGet();
         return Response.status(201).entity(boat).build();
+    }
+
+    /** Stores its answer with its effect, and then meets the fate it is asked for. */
+    @POST
+    @Path("/kept")
+    @RequiresPermission(Permission.PROJECT_CREATE)
+    public Uni<Response> kept(@QueryParam("then") String fate, BoatView boat) {
+        return pool.query("create table if not exists kept_boats (fate text)")
+                .execute()
+                .chain(() -> pool.withTransaction(tx -> tx.preparedQuery("insert into kept_boats values ($1)")
+                        .execute(Tuple.of(fate))
+                        .chain(() -> fate.equals("lose the key")
+                                ? pool.query("update idempotency_keys set claim = gen_random_uuid()")
+                                        .execute()
+                                        .replaceWithVoid()
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> answer.of(201, (BoatView kept) -> kept).store(tx, boat))))
+                .map(stored -> {
+                    throw new IllegalStateException("after the effect");
+                });
     }
 
     @PUT

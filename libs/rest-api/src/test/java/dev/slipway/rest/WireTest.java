@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,8 @@ class WireTest {
                     .replace("create table", "create table if not exists")
                     .replace("create index", "create index if not exists");
             pool.query(text).executeAndAwait();
+            pool.query("alter table idempotency_keys add column if not exists claim uuid")
+                    .executeAndAwait();
         } catch (RuntimeException databaseIsDown) {
             // the last test stops it
         }
@@ -317,6 +320,56 @@ class WireTest {
                 .then()
                 .statusCode(409);
         assertThat(BoatResource.CREATED.get()).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100 seconds, 409", "125 seconds, 201"})
+    void shouldLetRepetitionThroughOnceFirstRequestSurelyEnded(String age, int status) {
+        String key = UUID.randomUUID().toString();
+        keyed(key).post(BOATS).then().statusCode(201);
+        pool.query("update idempotency_keys set status = null, body = null, created_at = now() - interval '" + age
+                        + "' where key = '" + key + "'")
+                .executeAndAwait();
+
+        keyed(key).post(BOATS).then().statusCode(status).header("Idempotent-Replayed", nullValue());
+
+        if (status == 201) {
+            keyed(key).post(BOATS).then().statusCode(201).header("Idempotent-Replayed", equalTo("true"));
+        }
+    }
+
+    @Test
+    void shouldStoreAnswerWithItsEffect() {
+        String key = UUID.randomUUID().toString();
+        keyed(key).queryParam("then", "fail").post(BOATS + "/kept").then().statusCode(500);
+
+        keyed(key)
+                .queryParam("then", "fail")
+                .post(BOATS + "/kept")
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", equalTo("true"))
+                .body("Name", equalTo("a"));
+    }
+
+    @Test
+    void shouldUndoEffectWhenRepetitionTookTheKeyOver() {
+        keyed(UUID.randomUUID().toString())
+                .queryParam("then", "lose the key")
+                .post(BOATS + "/kept")
+                .then()
+                .statusCode(409)
+                .body("ErrorMessage", containsString("did nothing"));
+        assertThat(pool.query("select count(*) from kept_boats where fate = 'lose the key'")
+                        .executeAndAwait()
+                        .iterator()
+                        .next()
+                        .getLong(0))
+                .isZero();
+    }
+
+    private static RequestSpecification keyed(String key) {
+        return as(Parts.admin()).header("Idempotency-Key", key).body("{\"Name\": \"a\", \"Length\": 1}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.slipway.release.releases;
 import dev.slipway.audit.Audit;
 import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.release.ReleaseCreated;
+import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.release.progression.Phase;
 import dev.slipway.release.progression.PhaseEntry;
@@ -11,12 +12,15 @@ import dev.slipway.release.versions.ReleaseVersion;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Ids;
+import dev.slipway.rest.idempotency.WithEffect;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Captures process and variables of a project under a version, and tells of it so that the automatic environments of the
@@ -35,6 +39,7 @@ class CreateRelease {
     private final NextVersion nextVersion;
     private final CaptureVariables variables;
     private final Transactions transactions;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     CreateRelease(
@@ -43,26 +48,29 @@ class CreateRelease {
             NextVersion nextVersion,
             CaptureVariables variables,
             Transactions transactions,
+            Outbox outbox,
             InstantSource clock) {
         this.store = store;
         this.plans = plans;
         this.nextVersion = nextVersion;
         this.variables = variables;
         this.transactions = transactions;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    Uni<Created> create(String spaceId, NewRelease wish) {
+    /** @param answer stored in the transaction that creates it */
+    Uni<Created> create(String spaceId, NewRelease wish, WithEffect<Created> answer) {
         var project = wish.checkedProject();
         return plans.plan(spaceId, project, wish.channel())
                 .map(planned -> checked(planned, project, wish))
                 .chain(plan -> selected(plan, wish)
                         .call(chosen -> refuseByRules(plan, chosen))
-                        .chain(chosen -> create(plan, chosen)));
+                        .chain(chosen -> create(plan, chosen, answer)));
     }
 
-    private Uni<Created> create(ReleasePlan plan, NewRelease wish) {
-        return nextVersion.of(plan, wish.version()).chain(version -> createAs(plan, wish, version));
+    private Uni<Created> create(ReleasePlan plan, NewRelease wish, WithEffect<Created> answer) {
+        return nextVersion.of(plan, wish.version()).chain(version -> createAs(plan, wish, version, answer));
     }
 
     /** The wish with the packages that it chooses for places of the process. */
@@ -101,42 +109,70 @@ class CreateRelease {
         return plan;
     }
 
-    private Uni<Created> createAs(ReleasePlan plan, NewRelease wish, ReleaseVersion version) {
+    private Uni<Created> createAs(
+            ReleasePlan plan, NewRelease wish, ReleaseVersion version, WithEffect<Created> answer) {
         if (!wish.orExisting()) {
-            return capture(plan, wish, version);
+            return capture(plan, wish, version, answer);
         }
         return store.findByVersion(plan.spaceId(), plan.projectId(), version)
                 .chain(existing -> existing.map(release -> Uni.createFrom().item(new Created(release, true, List.of())))
-                        .orElseGet(() -> capture(plan, wish, version)));
+                        .orElseGet(() -> capture(plan, wish, version, answer)));
     }
 
-    private Uni<Created> capture(ReleasePlan plan, NewRelease wish, ReleaseVersion version) {
+    private Uni<Created> capture(
+            ReleasePlan plan, NewRelease wish, ReleaseVersion version, WithEffect<Created> answer) {
         return variables
                 .capture(plan.spaceId(), plan.variableOwners())
-                .chain(snapshotIds -> save(plan, wish, version, snapshotIds, 1));
+                .chain(snapshotIds -> save(plan, wish, version, snapshotIds, answer, 1));
     }
 
     private Uni<Created> save(
-            ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds, int attempt) {
+            ReleasePlan plan,
+            NewRelease wish,
+            ReleaseVersion version,
+            List<String> snapshotIds,
+            WithEffect<Created> answer,
+            int attempt) {
         return store.nextNumber()
-                .chain(number -> insert(plan, wish, version, draft(number, plan, wish, version, snapshotIds), number))
+                .chain(number ->
+                        insert(plan, wish, version, draft(number, plan, wish, version, snapshotIds), number, answer))
                 .onFailure(ReleaseStore.VersionTaken.class)
-                .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, attempt));
+                .recoverWithUni(() -> versionTaken(plan, wish, version, snapshotIds, answer, attempt));
     }
 
     private Uni<Created> insert(
-            ReleasePlan plan, NewRelease wish, ReleaseVersion version, Release release, long number) {
+            ReleasePlan plan,
+            NewRelease wish,
+            ReleaseVersion version,
+            Release release,
+            long number,
+            WithEffect<Created> answer) {
         var firstPhaseId = plan.firstPhase().map(Phase::id).orElse(null);
-        return transactions
-                .statement(client ->
-                        store.insert(client, release, number, version, firstPhaseId, facts(plan, release, wish.by())))
+        var facts = facts(plan, release, wish.by());
+        var created = new Created(release, false, plan.autoDeployToNames());
+        return insert(
+                        client -> store.insert(client, release, number, version, firstPhaseId, facts),
+                        client -> answer.store(client, created),
+                        answer.isNothing())
                 .map(saved -> {
                     if (!saved) {
                         throw DomainException.conflict(
                                 "Project " + plan.projectName() + " is being deleted; it takes no more releases");
                     }
-                    return new Created(release, false, plan.autoDeployToNames());
+                    return created;
                 });
+    }
+
+    /** One statement, a transaction by itself; two in one transaction when the answer is to be kept along with it. */
+    private Uni<Boolean> insert(
+            Function<SqlClient, Uni<Boolean>> insert, Function<SqlClient, Uni<Void>> keep, boolean nothingToKeep) {
+        return nothingToKeep
+                ? transactions.statement(insert)
+                : transactions
+                        .in(tx -> insert.apply(tx)
+                                .call(saved ->
+                                        saved ? keep.apply(tx) : Uni.createFrom().voidItem()))
+                        .invoke(outbox::nudge);
     }
 
     /** What the release's own statement tells of it, in order. */
@@ -176,7 +212,12 @@ class CreateRelease {
     }
 
     private Uni<Created> versionTaken(
-            ReleasePlan plan, NewRelease wish, ReleaseVersion version, List<String> snapshotIds, int attempt) {
+            ReleasePlan plan,
+            NewRelease wish,
+            ReleaseVersion version,
+            List<String> snapshotIds,
+            WithEffect<Created> answer,
+            int attempt) {
         if (wish.orExisting()) {
             return store.findByVersion(plan.spaceId(), plan.projectId(), version)
                     .map(existing -> existing.orElseThrow(() -> alreadyExists(plan, version)))
@@ -189,7 +230,7 @@ class CreateRelease {
                 .of(plan, wish.version())
                 .chain(next -> next.uniqueKey().equals(version.uniqueKey())
                         ? Uni.createFrom().failure(alreadyExists(plan, version))
-                        : save(plan, wish, next, snapshotIds, attempt + 1));
+                        : save(plan, wish, next, snapshotIds, answer, attempt + 1));
     }
 
     private static DomainException alreadyExists(ReleasePlan plan, ReleaseVersion version) {

@@ -7,6 +7,7 @@ import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.Permission;
 import dev.slipway.rest.RequiresPermission;
+import dev.slipway.rest.idempotency.KeyedAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -40,6 +41,7 @@ public class ReleaseResource {
     private final DeleteRelease delete;
     private final SnapshotVariables snapshotVariables;
     private final CurrentCaller caller;
+    private final KeyedAnswer answer;
 
     ReleaseResource(
             CreateRelease create,
@@ -47,13 +49,15 @@ public class ReleaseResource {
             EditRelease edit,
             DeleteRelease delete,
             SnapshotVariables snapshotVariables,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            KeyedAnswer answer) {
         this.create = create;
         this.find = find;
         this.edit = edit;
         this.delete = delete;
         this.snapshotVariables = snapshotVariables;
         this.caller = caller;
+        this.answer = answer;
     }
 
     @POST
@@ -71,7 +75,10 @@ public class ReleaseResource {
             @PathParam("spaceId") String spaceId,
             @QueryParam("ignoreChannelRules") boolean ignoreChannelRules,
             ReleaseRequest request) {
-        return create.create(spaceId, request.toNewRelease(ignoreChannelRules, caller.caller()))
+        return create.create(
+                        spaceId,
+                        request.toNewRelease(ignoreChannelRules, caller.caller()),
+                        answer.of(201, created -> ReleaseView.of(created.release())))
                 .map(created -> ReleaseView.of(created.release()));
     }
 
@@ -85,7 +92,7 @@ public class ReleaseResource {
                     + "as in step:version; places that nobody names stay open.")
     public Uni<RestResponse<CreatedReleaseView>> createByName(
             @PathParam("spaceId") String spaceId, CreateReleaseCommand command) {
-        return create.create(spaceId, command.toNewRelease(caller.caller()))
+        return create.create(spaceId, command.toNewRelease(caller.caller()), answer.of(201, CreatedReleaseView::of))
                 .map(created -> RestResponse.status(
                         created.existedBefore() ? Response.Status.OK : Response.Status.CREATED,
                         CreatedReleaseView.of(created)));

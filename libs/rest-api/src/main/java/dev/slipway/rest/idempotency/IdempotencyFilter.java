@@ -36,6 +36,9 @@ class IdempotencyFilter {
     CurrentCaller currentCaller;
 
     @Inject
+    KeyedAnswer keyedAnswer;
+
+    @Inject
     ObjectMapper json;
 
     /** After the caller is known. */
@@ -49,12 +52,13 @@ class IdempotencyFilter {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw DomainException.invalid("The header Idempotency-Key must have 1 to 255 characters.");
         }
-        RequestKey wanted = new RequestKey(
-                currentCaller.caller().id(), key, request.getUriInfo().getPath());
+        Claim wanted = Claim.of(new RequestKey(
+                currentCaller.caller().id(), key, request.getUriInfo().getPath()));
         String hash = hash(body(request));
         return answers.claim(wanted, hash).map(first -> {
             if (first.isEmpty()) {
                 request.setProperty(CLAIMED, wanted);
+                keyedAnswer.claimed(wanted);
                 return null;
             }
             return again(first.get(), hash);
@@ -68,7 +72,7 @@ class IdempotencyFilter {
         }
         if (first.status() == null) {
             throw DomainException.conflict("The first request with this Idempotency-Key has not ended, or was cut off."
-                    + " Try again in a moment; if this stays so, look whether it was carried out and use a new key.");
+                    + " Try again in a moment; after two minutes at most it is answered or carried out again.");
         }
         Response.ResponseBuilder answer = Response.status(first.status()).header("Idempotent-Replayed", "true");
         if (first.location() != null) {
@@ -84,16 +88,19 @@ class IdempotencyFilter {
     @ServerResponseFilter
     @Nullable
     Uni<Void> keep(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(CLAIMED) instanceof RequestKey key)) {
+        if (!(request.getProperty(CLAIMED) instanceof Claim claim)) {
             return null;
         }
         Uni<Void> noted = response.getStatus() >= 500
-                ? answers.release(key)
+                ? answers.release(claim)
                 : answers.keep(
-                        key, response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), bytes(response));
-        // The work is done: failing to note it must not turn the answer into an error. The key stays taken.
+                        claim, response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), bytes(response));
+        // The work is done: failing to note it must not turn the answer into an error. The key stays taken for two minutes.
         return noted.onFailure()
-                .invoke(e -> LOG.warnf(e, "Could not note the answer to %s under its Idempotency-Key", key.path()))
+                .invoke(e -> LOG.warnf(
+                        e,
+                        "Could not note the answer to %s under its Idempotency-Key",
+                        claim.key().path()))
                 .onFailure()
                 .recoverWithNull();
     }
