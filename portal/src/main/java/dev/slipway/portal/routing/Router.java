@@ -17,6 +17,7 @@ class Router {
     static final Set<String> OWN = Set.of(
             "users",
             "teams",
+            "dead-letters",
             "userroles",
             "scopeduserroles",
             "teammembership",
