@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
             return NOT_RUNNING;
         }
         Slipway.say(state.get().url() + (state.get().complete() ? "" : "  (starting)"));
-        Slipway.say(row("process", "pid", "port", "health", "restarts", "log"));
+        Slipway.say(row("process", "pid", "port", "metrics", "health", "restarts", "log"));
         var health = new Health();
         boolean good = true;
         for (var entry : state.get().processes()) {
@@ -45,12 +45,14 @@ final class StatusCommand implements Callable<Integer> {
                 entry.name(),
                 String.valueOf(entry.process().pid()),
                 String.valueOf(entry.port()),
+                entry.managementPort() == 0 ? "" : String.valueOf(entry.managementPort()),
                 condition,
                 String.valueOf(entry.restarts()),
                 entry.log());
     }
 
-    private static String row(String name, String pid, String port, String health, String restarts, String log) {
-        return String.format(Locale.ROOT, "%-20s %8s %6s  %-12s %8s  %s", name, pid, port, health, restarts, log);
+    private static String row(
+            String name, String pid, String port, String metrics, String health, String restarts, String log) {
+        return String.format(Locale.ROOT, "%-20s %8s %6s %8s  %-12s %8s  %s", name, pid, port, metrics, health, restarts, log);
     }
 }

@@ -33,6 +33,7 @@ final class SecondWorker implements AutoCloseable {
                         .put(entry.substring(0, entry.indexOf('=')), entry.substring(entry.indexOf('=') + 1));
             }
             builder.environment().put("SLIPWAY_HTTP_PORT", Integer.toString(port));
+            builder.environment().remove("SLIPWAY_MANAGEMENT_PORT");
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(
                             suite.home().resolve("logs/second-worker.log").toFile())

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * The environment of each service: what it needs and no other service's password.
  *
  * @param ports the HTTP port of each service
+ * @param managementPorts where each answers about itself, on loopback
  * @param keys the folder of the process keys
  * @param work where deployment-service keeps the folders of running scripts
  * @param blobs where release-service keeps packages
@@ -23,6 +24,7 @@ public record ServiceEnvironment(
         Function<String, PostgresLogin> database,
         KafkaLogin kafka,
         Map<Service, Integer> ports,
+        Map<Service, Integer> managementPorts,
         Path keys,
         Path work,
         Path blobs) {
@@ -41,6 +43,7 @@ public record ServiceEnvironment(
                 "SLIPWAY_KAFKA_USER", kafka.user(),
                 "SLIPWAY_KAFKA_PASSWORD", kafka.password(),
                 "SLIPWAY_MASTER_KEY", credentials.masterKey()));
+        environment.put("SLIPWAY_MANAGEMENT_PORT", String.valueOf(managementPorts.getOrDefault(service, 0)));
         environment.put(
                 "SLIPWAY_SERVICE_KEY", keys.resolve(service.module() + ".jwk").toString());
         environment.put("SLIPWAY_PUBLIC_KEYS", keys.resolve("public.jwks").toString());

@@ -18,14 +18,22 @@ final class ServicePart implements Part {
     private final Supplier<List<String>> command;
     private final String host;
     private final int port;
+    private final int managementPort;
     private volatile @Nullable Process process;
 
-    ServicePart(Service service, Launch launch, Supplier<List<String>> command, String host, int port) {
+    ServicePart(
+            Service service,
+            Launch launch,
+            Supplier<List<String>> command,
+            String host,
+            int port,
+            int managementPort) {
         this.service = service;
         this.launch = launch;
         this.command = command;
         this.host = host;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     @Override
@@ -60,7 +68,7 @@ final class ServicePart implements Part {
         var running = process;
         var reference = running == null ? new ProcessRef(0, 0) : ProcessRef.of(running.toHandle());
         return new SuiteState.Entry(
-                name(), reference, host, port, true, restarts, launch.log().toString());
+                name(), reference, host, port, true, managementPort, restarts, launch.log().toString());
     }
 
     Service service() {

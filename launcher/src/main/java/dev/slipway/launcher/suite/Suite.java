@@ -103,13 +103,16 @@ public final class Suite {
         var keys = home.folder("keys");
         new ProcessKeys(keys)
                 .prepare(Arrays.stream(Service.values()).map(Service::module).toList());
-        var ports = ports();
+        var kept = new Ports(home.run().resolve("ports-services"));
+        var ports = ports(kept);
+        var managementPorts = managementPorts(kept);
         var environment = new ServiceEnvironment(
                 settings,
                 credentials,
                 embedded.postgres()::login,
                 embedded.kafka().login(),
                 ports,
+                managementPorts,
                 keys,
                 home.root().resolve("work"),
                 home.root().resolve("blobs"));
@@ -120,12 +123,20 @@ public final class Suite {
                         new Launch(workingFolder(service), log(service), environment.of(service)),
                         () -> command.of(service),
                         service == Service.PORTAL ? settings.reachable() : "127.0.0.1",
-                        ports.getOrDefault(service, 0)))
+                        ports.getOrDefault(service, 0),
+                        managementPorts.getOrDefault(service, 0)))
                 .toList();
     }
 
-    private Map<Service, Integer> ports() {
-        var kept = new Ports(home.run().resolve("ports-services"));
+    private static Map<Service, Integer> managementPorts(Ports kept) {
+        var ports = new EnumMap<Service, Integer>(Service.class);
+        for (var service : Service.values()) {
+            ports.put(service, kept.free(service.module() + "-management"));
+        }
+        return ports;
+    }
+
+    private Map<Service, Integer> ports(Ports kept) {
         var ports = new EnumMap<Service, Integer>(Service.class);
         for (var service : Service.values()) {
             ports.put(service, service == Service.PORTAL ? settings.port() : kept.free(service.module()));

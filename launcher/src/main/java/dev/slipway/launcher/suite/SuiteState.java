@@ -15,9 +15,10 @@ public record SuiteState(ProcessRef launcher, String url, boolean complete, List
      * @param port HTTP port of a service, otherwise the server's own
      * @param http whether it answers {@code /q/health/ready} there
      * @param host the address it listens on
+     * @param managementPort where a service answers {@code /q/metrics}, on loopback alone; 0 for a server
      */
     public record Entry(
-            String name, ProcessRef process, String host, int port, boolean http, int restarts, String log) {}
+            String name, ProcessRef process, String host, int port, boolean http, int managementPort, int restarts, String log) {}
 
     public SuiteState {
         processes = List.copyOf(processes);

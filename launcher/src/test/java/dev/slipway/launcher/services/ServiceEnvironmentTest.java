@@ -27,6 +27,7 @@ class ServiceEnvironmentTest {
                     Service.SCHEDULER, 13,
                     Service.DEPLOYMENT, 14,
                     Service.PORTAL, 8181),
+            Map.of(Service.PORTAL, 15),
             Path.of("/keys"),
             Path.of("/work"),
             Path.of("/blobs"));
@@ -54,6 +55,8 @@ class ServiceEnvironmentTest {
             assertThat(values)
                     .containsEntry("SLIPWAY_HOST", "0.0.0.0")
                     .containsEntry("SLIPWAY_PORT", "8181")
+                    .containsEntry("SLIPWAY_MANAGEMENT_PORT", "15")
+                    .doesNotContainKey("SLIPWAY_MANAGEMENT_HOST")
                     .containsEntry("SLIPWAY_ADMIN_API_KEY", "API-KEY");
         } else {
             assertThat(values).containsEntry("SLIPWAY_HOST", "127.0.0.1").doesNotContainKey("SLIPWAY_ADMIN_PASSWORD");

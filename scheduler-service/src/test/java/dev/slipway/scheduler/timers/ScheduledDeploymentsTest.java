@@ -13,12 +13,14 @@ import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 class ScheduledDeploymentsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TestHTTPResource(value = "/q/metrics", management = true)
+    URI metrics = URI.create("http://127.0.0.1");
 
     @Inject
     Transactions transactions;
@@ -148,7 +153,7 @@ class ScheduledDeploymentsTest {
             assertThat(row.getLong(0)).isEqualTo(timers);
             assertThat(row.getLong(1)).isEqualTo(timers);
         });
-        given().get("/q/metrics").then().statusCode(200).body(containsString("slipway_timers_fired_total"));
+        given().get(metrics).then().statusCode(200).body(containsString("slipway_timers_fired_total"));
     }
 
     @Test
