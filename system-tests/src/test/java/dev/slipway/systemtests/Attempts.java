@@ -10,31 +10,35 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The attempts table, read as deployment-service's own database user: "task step attempt epoch" → state. */
+/** The attempts table, read as deployment-service's own database user, by "task step attempt epoch". */
 final class Attempts {
 
     private Attempts() {}
 
-    static Map<String, String> of(LiveSuite suite, List<String> tasks) {
+    record Recorded(String state, Instant started) {}
+
+    static Map<String, Recorded> of(LiveSuite suite, List<String> tasks) {
         Map<String, String> environment = environment(suite.pid("deployment-service"));
-        Map<String, String> attempts = new HashMap<>();
+        Map<String, Recorded> attempts = new HashMap<>();
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:" + environment.get("SLIPWAY_DB_URL"),
                         environment.get("SLIPWAY_DB_USER"),
                         environment.get("SLIPWAY_DB_PASSWORD"));
                 PreparedStatement statement = connection.prepareStatement(
-                        "select task_id, step, attempt, epoch, state from attempts where task_id = any (?)")) {
+                        "select task_id, step, attempt, epoch, state, started from attempts where task_id = any (?)")) {
             statement.setArray(1, connection.createArrayOf("text", tasks.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     attempts.put(
                             String.join(
                                     " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)),
-                            rows.getString(5));
+                            new Recorded(
+                                    rows.getString(5), rows.getTimestamp(6).toInstant()));
                 }
             }
         } catch (SQLException e) {

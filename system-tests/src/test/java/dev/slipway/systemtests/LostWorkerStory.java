@@ -76,7 +76,7 @@ class LostWorkerStory {
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> Attempts.of(suite, List.of(task)).entrySet().stream()
                         .anyMatch(attempt -> attempt.getKey().endsWith(" 2 2")
-                                && attempt.getValue().equals("Success")));
+                                && attempt.getValue().state().equals("Success")));
     }
 
     /** What the script waits in, among everything that this copy of deployment-service started. */
