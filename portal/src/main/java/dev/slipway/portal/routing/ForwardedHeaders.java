@@ -1,16 +1,12 @@
 package dev.slipway.portal.routing;
 
 import io.vertx.core.MultiMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Which headers go through the front door. */
 final class ForwardedHeaders {
-    private static final String TRACE = "traceparent";
-
     /** Of one connection only (RFC 9110, 7.6.1). */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection",
@@ -38,9 +34,6 @@ final class ForwardedHeaders {
                 to.add(header.getKey(), header.getValue());
             }
         }
-        if (!from.contains(TRACE)) {
-            to.set(TRACE, newTrace());
-        }
     }
 
     static void ofResponse(MultiMap from, MultiMap to) {
@@ -49,13 +42,5 @@ final class ForwardedHeaders {
                 to.add(header.getKey(), header.getValue());
             }
         }
-    }
-
-    /** W3C trace context: version, trace, span, sampled. */
-    private static String newTrace() {
-        HexFormat hex = HexFormat.of();
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "00-" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1) + "-"
-                + hex.toHexDigits(random.nextLong() | 1) + "-01";
     }
 }

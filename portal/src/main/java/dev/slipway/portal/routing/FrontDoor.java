@@ -47,6 +47,7 @@ class FrontDoor {
             return;
         }
         context.put(ADMITTED, true);
+        Trace.enter(request);
         request.pause();
         signIn.caller(request)
                 .flatMap(caller -> router.destination(path).map(to -> new Way(caller, to)))
