@@ -79,8 +79,10 @@ final class ScriptPreparation {
         try {
             Evaluation result = variables.evaluate(template);
             if (result.error() != null) {
-                warnings.accept(what + " is used as it stands: it is not a valid template, " + result.error());
-            } else if (!result.unresolved().isEmpty()) {
+                throw new CannotRun(what + " holds a #{...} that cannot be read, so it was not run: " + result.error()
+                        + ". Correct it, or write ##{ where the text itself is meant.");
+            }
+            if (!result.unresolved().isEmpty()) {
                 warnings.accept(
                         what + " holds tokens that could not be evaluated: " + String.join(", ", result.unresolved()));
             }

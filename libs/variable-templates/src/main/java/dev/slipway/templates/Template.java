@@ -30,7 +30,7 @@ public final class Template {
         try {
             return new Template(source, new Parser(source).template(), null);
         } catch (SyntaxProblem problem) {
-            return new Template(source, List.of(new Node.Text(source)), problem.getMessage());
+            return new Template(source, List.of(new Node.Text(source)), problem.in(source));
         }
     }
 

@@ -109,6 +109,20 @@ class VariableDictionaryTest {
                 .contains("8");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            textBlock = """
+            a #{Name                      ~ #{Name (line 1, column 3)
+            a #{Name b #{Name}            ~ #{Name b #{Name} (line 1, column 3)
+            #{Name} b #{/if}              ~ #{/if} (line 1, column 11)
+            echo#{Name}\\n  #{Name | }\\nc ~ #{Name | } (line 2, column 3)
+            #{each a in List}x            ~ #{each a in List} (line 1, column 1)
+            """)
+    void shouldSayWhereAMalformedTokenStands(String template, String where) {
+        assertThat(variables.evaluate(template.replace("\\n", "\n")).error()).endsWith(", in " + where);
+    }
+
     @Test
     void shouldNameTheLoopWhenVariablesReferToThemselves() {
         variables.set("A", "#{B}").set("B", "#{C}").set("C", "x#{a}").set("Start", "#{A}");
