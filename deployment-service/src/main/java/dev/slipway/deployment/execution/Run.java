@@ -63,6 +63,9 @@ final class Run {
                 if (next instanceof Next.Finished finished) {
                     return finish(finished.end());
                 }
+                if (lease.draining()) {
+                    leave();
+                }
                 settle();
                 if (next instanceof Next.Run run) {
                     if (run.attempt() > 1) {
@@ -224,6 +227,17 @@ final class Run {
             }
         }
         pending = decided;
+    }
+
+    /** At a step boundary: what is on record is all that was done, so whoever takes over knows where to go on. */
+    private void leave() {
+        log.line(
+                LogEntry.ROOT,
+                LogCategory.WARNING,
+                "Worker " + worker + " is being stopped. Another goes on from here, after " + ended() + " of "
+                        + plan.actions().size() + " steps.");
+        settle();
+        throw new LeaseLost();
     }
 
     private void settle() {

@@ -19,6 +19,7 @@ final class HeldTask implements Lease {
     private boolean cancelled;
     private boolean lost;
     private volatile Closing closing = Closing.NOTHING;
+    private boolean draining;
 
     /** @param askedAt uptime before the claim was sent */
     HeldTask(ClaimedTask task, double askedAt, boolean cancelled) {
@@ -44,6 +45,11 @@ final class HeldTask implements Lease {
     @Override
     public synchronized boolean cancelRequested() {
         return cancelled;
+    }
+
+    @Override
+    public synchronized boolean draining() {
+        return draining;
     }
 
     @Override
@@ -119,6 +125,10 @@ final class HeldTask implements Lease {
             told = List.copyOf(cancelReactions);
         }
         told.forEach(Runnable::run);
+    }
+
+    synchronized void drain() {
+        draining = true;
     }
 
     void lose() {

@@ -17,6 +17,9 @@ public interface Lease {
     /** Somebody asked to cancel the task; it stays held until the run ends. */
     boolean cancelRequested();
 
+    /** This worker stops: begin no further step, and leave the rest to whoever takes the task over. */
+    boolean draining();
+
     /** Until when scripts may live without another word, in seconds of this machine's uptime (/proc/uptime). */
     double deadlineUptime();
 

@@ -14,7 +14,7 @@ public record RunOutcome(State state, @Nullable String errorMessage, boolean war
         SUCCESS,
         FAILED,
         CANCELED,
-        /** The lease went to another worker or lapsed: the task is not this worker's any more and nothing is written. */
+        /** The lease went to another worker, or lapsed, or goes when this worker stops: nothing more is written. */
         LOST,
         /** The worker stops before it began anything: the task goes back to the queue. */
         NOT_STARTED

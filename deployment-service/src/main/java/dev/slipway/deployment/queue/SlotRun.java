@@ -70,6 +70,13 @@ class SlotRun {
         }
     }
 
+    /** Claimed while this worker stops: nothing of it was begun here. */
+    Freed notBegun(HeldTask held) {
+        return held.task().takenOver()
+                ? Freed.FOR_ANYBODY
+                : end(held, new RunOutcome(RunOutcome.State.NOT_STARTED, null, false), () -> false);
+    }
+
     /** What was stored cannot be read, by this version at least: it would be claimed for ever. */
     void unreadable(String taskId, long epoch, RuntimeException problem) {
         LOG.errorf(problem, "Cannot read what task=%s is to do", taskId);
@@ -117,7 +124,7 @@ class SlotRun {
             case CANCELED -> finish(held, TaskState.Completed.CANCELED, outcome, another);
             case NOT_STARTED -> giveBack(held, outcome, another);
             case LOST -> {
-                LOG.infof("Lost task=%s epoch=%d to another worker", held.task().taskId(), held.epoch());
+                LOG.infof("Leaving task=%s epoch=%d to another worker", held.task().taskId(), held.epoch());
                 yield Freed.FOR_ANYBODY;
             }
         };

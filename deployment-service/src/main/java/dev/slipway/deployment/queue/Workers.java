@@ -8,6 +8,7 @@ import dev.slipway.deployment.tasks.TaskState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
@@ -31,6 +32,12 @@ class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** For the claim that is under way when the service stops. */
+    private static final Duration LAST_CLAIM = Duration.ofSeconds(2);
+
+    /** Before the script runner and its folders go, which observe the same event. */
+    private static final int FIRST = 100;
 
     private final QueueConfig config;
     private final WorkerName name;
@@ -87,18 +94,23 @@ class Workers {
         LOG.infof("Claiming for %d slots: worker=%s", config.slots(), name.value());
     }
 
-    /** What cannot end in the grace given is stopped and handed on; other copies need not wait for its lease. */
-    void stop(@Observes ShutdownEvent event) {
+    /**
+     * Claims nothing more, lets the steps that run go on for the grace given and begins no others; what is not through then
+     * is stopped. Tasks of which surely nothing runs here any more are handed on, so that others need not wait for their
+     * leases to lapse.
+     */
+    void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
         stopping = true;
         wake.release();
-        shutDown(claimer, PATIENCE);
+        shutDown(claimer, LAST_CLAIM);
         slots.shutdown();
+        var left = List.copyOf(leases.all());
+        left.forEach(HeldTask::drain);
         if (!ended(config.grace())) {
-            var left = List.copyOf(leases.all());
-            left.forEach(HeldTask::lose);
+            leases.all().forEach(HeldTask::lose);
             ended(Duration.ofSeconds(10));
-            handOver(left);
         }
+        handOver(left);
         heartbeat.shutdownNow();
     }
 
@@ -106,6 +118,7 @@ class Workers {
         try {
             var held = leases.all();
             var ended = stopped.stream().filter(task -> !held.contains(task)).toList();
+            LOG.infof("Stopped: worker=%s handed on at most %d tasks", name.value(), ended.size());
             claims.handOver(ended.stream().map(each -> each.task().taskId()).toList(), name.value())
                     .await()
                     .atMost(PATIENCE);
@@ -198,7 +211,8 @@ class Workers {
             // What a slot took when its task ended is held before that task is let go: the slot is not free in between.
             @Nullable Job next = null;
             try {
-                next = following(slotRun.run(held, claimed.waited(), () -> !stopping));
+                next = following(
+                        stopping ? slotRun.notBegun(held) : slotRun.run(held, claimed.waited(), () -> !stopping));
                 return next;
             } finally {
                 leases.release(held);

@@ -114,6 +114,24 @@ class ExecutionTest {
     }
 
     @Test
+    void shouldFailTheStepWhenAnExpressionCannotBeRead() {
+        held(1);
+        var frozen = new Frozen()
+                .variable("Name", "x")
+                .step(step("bad", "Success", "echo '##{Name is fine'\necho #{Name\necho #{Name}"))
+                .step(step("rescue", "Failure", "echo '##{Name'"));
+        RunOutcome outcome = run(frozen, 1, false);
+        assertThat(outcome.state()).isEqualTo(RunOutcome.State.FAILED);
+        assertThat(outcome.errorMessage())
+                .startsWith("Step 1 (bad) failed: The script holds a #{...} that cannot be read, so it was not run: ")
+                .contains("in #{Name (line 2, column 6)", "##{");
+        assertThat(attempts()).containsExactly("1 bad 1 FAILED", "2 rescue 1 SUCCESS");
+        assertThat(raw()).doesNotContain("is fine");
+        assertThat(lines(tree(ActivityStatus.FAILED).children().get(1).children().get(0)))
+                .contains("#{Name");
+    }
+
+    @Test
     void shouldHonourTheStepsOwnTerms() {
         held(1);
         var frozen = new Frozen()
@@ -244,6 +262,27 @@ class ExecutionTest {
         return state == State.RUNNING
                 ? attempt
                 : attempt.ended(state, false, 0, null, java.util.Map.of("Made", new Attempt.Output("by one", null)));
+    }
+
+    @Test
+    void shouldLeaveTheRestToAnotherWorkerWhenThisOneStops() throws Exception {
+        held(1);
+        var frozen = new Frozen()
+                .step(step("one", "Success", "echo begun; sleep 1"))
+                .step(step("two", "Success", "echo two by $SLIPWAY_EPOCH"));
+        var lease = new HeldLease(1, 3600);
+        var first = CompletableFuture.supplyAsync(() -> runner.run(claimed(frozen, 1, false), lease));
+        await().atMost(SOON).until(() -> raw().contains("begun"));
+        lease.drain();
+        assertThat(first.get(30, TimeUnit.SECONDS).state()).isEqualTo(RunOutcome.State.LOST);
+        assertThat(attempts()).containsExactly("1 one 1 SUCCESS");
+        assertThat(raw()).contains("is being stopped. Another goes on from here, after 1 of 2 steps.");
+
+        held(2);
+        assertThat(run(frozen, 2, true).state()).isEqualTo(RunOutcome.State.SUCCESS);
+
+        assertThat(attempts()).containsExactly("1 one 1 SUCCESS", "2 two 1 SUCCESS");
+        assertThat(raw()).contains("two by 2");
     }
 
     private RunOutcome run(Frozen frozen, long epoch, boolean takenOver) {

@@ -19,6 +19,7 @@ final class HeldLease implements Lease {
     private boolean cancelled;
     private boolean lost;
     private Closing closing = Closing.NOTHING;
+    private boolean draining;
 
     /** @param seconds how long scripts live without another word */
     HeldLease(long epoch, double seconds) {
@@ -39,6 +40,15 @@ final class HeldLease implements Lease {
     @Override
     public synchronized boolean cancelRequested() {
         return cancelled;
+    }
+
+    @Override
+    public synchronized boolean draining() {
+        return draining;
+    }
+
+    synchronized void drain() {
+        draining = true;
     }
 
     @Override

@@ -1,0 +1,58 @@
+package dev.slipway.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A worker that is asked to stop finishes the step that runs, begins no other and hands the task on at once: a step that
+ * nobody declared idempotent is neither cut off nor run twice, and nobody waits for a lease of 15 seconds to lapse.
+ */
+class StoppedWorkerStory {
+
+    /** Below the grace of 3 seconds. A length that no other script has, to find it by. */
+    private static final String WORK = "sleep 2.0625";
+
+    private final LiveSuite suite = LiveSuite.get();
+    private final Client client = Client.of(suite);
+
+    @Test
+    void shouldHandTheTaskOnAtTheStepBoundary() {
+        String environment = client.environment("Stopped worker");
+        String project =
+                client.project("Stopped worker", client.lifecycle("Stopped worker", false, List.of(environment)));
+        client.process(project, "ask", List.of("echo begun; " + WORK, "echo two"));
+        String release = client.release(project, "1.0.0");
+
+        try (SecondWorker second = SecondWorker.start(suite)) {
+            long first = suite.pid("deployment-service");
+            String task = client.deploy(release, environment).getString("TaskId");
+            await("the first step runs")
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> works(first) || works(second.pid()));
+            LiveSuite.signal(works(first) ? first : second.pid(), "TERM");
+
+            var ended = client.awaitTask(task, Duration.ofSeconds(9));
+
+            assertThat(ended.getString("State")).as(client.rawLog(task)).isEqualTo("Success");
+            assertThat(client.rawLog(task)).contains("is being stopped. Another goes on from here, after 1 of 2 steps.");
+            await("the table can be read")
+                    .atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(Attempts.of(suite, List.of(task)).keySet())
+                            .containsExactlyInAnyOrder(task + " 1 1 1", task + " 2 1 2"));
+        } finally {
+            suite.awaitHealthy(Duration.ofMinutes(1));
+        }
+    }
+
+    private static boolean works(long worker) {
+        return ProcessHandle.of(worker).stream()
+                .flatMap(ProcessHandle::descendants)
+                .anyMatch(process -> process.info().commandLine().orElse("").endsWith(WORK));
+    }
+}
