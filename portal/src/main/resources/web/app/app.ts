@@ -10,6 +10,8 @@ import './login-page';
 const TICK = 1_000;
 const FRESH_FOR = 2_000;
 const RETRY = 2_000;
+/** Seconds; what is on its way takes a moment. */
+const LATE = 2;
 
 @customElement('slipway-app')
 export class App extends LitElement {
@@ -89,6 +91,9 @@ export class App extends LitElement {
       border-radius: 50%;
       background: var(--success);
     }
+    .age.late::before {
+      background: var(--warning, #b26a00);
+    }
     .age.lost {
       color: var(--failure);
     }
@@ -126,6 +131,7 @@ export class App extends LitElement {
   @state() private board?: Dashboard;
   @state() private live = false;
   @state() private asOf?: Date;
+  @state() private lag: number | null = 0;
   @state() private now = new Date();
   @state() private news = '';
   @state() private fresh: ReadonlySet<string> = new Set();
@@ -190,6 +196,11 @@ export class App extends LitElement {
       return nothing;
     }
     const age = ago(this.asOf, this.now);
+    if (this.live && (this.lag === null || this.lag >= LATE)) {
+      const late =
+        this.lag === null ? 'how far the server is behind is not known' : `the server is ${Math.round(this.lag)} s behind`;
+      return html`<span class="age late" role="status">Live · ${late} · last read ${age}</span>`;
+    }
     return this.live
       ? html`<span class="age">Live · last read ${age}</span>`
       : html`<span class="age lost" role="status">Not connected, trying again · data from ${age}</span>`;
@@ -238,6 +249,7 @@ export class App extends LitElement {
         this.asOf = asOf;
         this.now = new Date();
       },
+      lag: (seconds) => (this.lag = seconds),
       signedOut: () => this.forget(),
     });
     this.feed.open();

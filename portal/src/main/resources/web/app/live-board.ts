@@ -8,6 +8,8 @@ const LONGEST_RETRY = 15_000;
 export interface Listener {
   changed(board: Dashboard, items: Item[]): void;
   connection(live: boolean, asOf: Date | undefined): void;
+  /** By how many seconds the server's own picture is behind; null while it does not know. */
+  lag(seconds: number | null): void;
   signedOut(): void;
 }
 
@@ -62,6 +64,9 @@ export class LiveBoard {
       this.retry = Math.min(this.retry * 2, LONGEST_RETRY);
     };
     source.addEventListener('changed', (event) => this.apply(JSON.parse((event as MessageEvent<string>).data)));
+    source.addEventListener('lag', (event) =>
+      this.listener.lag((JSON.parse((event as MessageEvent<string>).data) as { Seconds: number | null }).Seconds),
+    );
   }
 
   private apply(items: Item[]): void {

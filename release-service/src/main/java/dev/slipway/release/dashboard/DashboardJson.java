@@ -16,10 +16,18 @@ class DashboardJson {
     }
 
     String write(List<DashboardItem> items) {
+        return text(items);
+    }
+
+    String write(Lag lag) {
+        return text(lag);
+    }
+
+    private String text(Object content) {
         try {
-            return mapper.writeValueAsString(items);
+            return mapper.writeValueAsString(content);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write dashboard items", e);
+            throw new IllegalStateException("Cannot write what the dashboard tells", e);
         }
     }
 }

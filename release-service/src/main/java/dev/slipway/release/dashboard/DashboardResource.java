@@ -26,17 +26,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/{spaceId}/dashboard")
 public class DashboardResource {
 
-    /** Proxies close connections on which nothing comes for long. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Often enough too for proxies that close connections on which nothing comes. */
+    private static final Duration LAG_INTERVAL = Duration.ofSeconds(3);
 
     private final ReadDashboard read;
     private final DashboardFeed feed;
     private final DashboardJson json;
+    private final MeasureLag lag;
 
-    DashboardResource(ReadDashboard read, DashboardFeed feed, DashboardJson json) {
+    DashboardResource(ReadDashboard read, DashboardFeed feed, DashboardJson json, MeasureLag lag) {
         this.read = read;
         this.feed = feed;
         this.json = json;
+        this.lag = lag;
     }
 
     @GET
@@ -79,7 +81,8 @@ public class DashboardResource {
 
     /**
      * Events {@code changed}, each with a JSON array of the dashboard items that changed; an item that is current
-     * replaces what its cell showed. Subscribe first and read the dashboard then, so that nothing falls between.
+     * replaces what its cell showed; and every three seconds {@code lag}, an object whose {@code Seconds} says by how much all
+     * this is behind, null when that is not known. Subscribe first and read the dashboard then, so that nothing falls between.
      */
     @GET
     @Path("/events")
@@ -87,19 +90,23 @@ public class DashboardResource {
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
     @Operation(
             summary = "Tells which dashboard items changed, as server-sent events",
-            description = "Each event has the items that changed. Subscribe first and read the dashboard then, so "
-                    + "that nothing falls between.")
+            description = "Event 'changed': the items that changed. Event 'lag', every three seconds: by how many Seconds the"
+                    + " dashboard is behind the deployments, null while that is not known. Subscribe first and read the dashboard"
+                    + " then, so that nothing falls between.")
     public Multi<OutboundSseEvent> events(@PathParam("spaceId") String spaceId, @Context Sse sse) {
-        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+        Multi<OutboundSseEvent> lags = Multi.createFrom()
                 .ticks()
-                .every(HEARTBEAT)
+                .every(LAG_INTERVAL)
                 .onOverflow()
                 .drop()
-                .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
+                .map(tick -> sse.newEventBuilder()
+                        .name("lag")
+                        .data(String.class, json.write(lag.latest()))
+                        .build());
         Multi<OutboundSseEvent> changes = feed.ofSpace(spaceId).map(items -> sse.newEventBuilder()
                 .name("changed")
                 .data(String.class, json.write(items))
                 .build());
-        return Multi.createBy().merging().streams(heartbeats, changes);
+        return Multi.createBy().merging().streams(lags, changes);
     }
 }
