@@ -9,6 +9,7 @@ import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.release.ProjectDeleted;
 import dev.slipway.contracts.release.QueueStopped;
 import dev.slipway.contracts.release.ReleaseCreated;
+import dev.slipway.contracts.release.ReleaseDeleted;
 import dev.slipway.contracts.release.ReleasePhaseEntered;
 import dev.slipway.contracts.scheduler.DeploymentDue;
 import dev.slipway.contracts.scheduler.DeploymentExpired;
@@ -159,6 +160,41 @@ class ListeningTest {
         tell(new ProjectDeleted("Spaces-1", "Projects-" + number));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(states()).isEmpty());
+    }
+
+    @Test
+    void shouldRemoveAttemptsAndLogBehindADeletedRelease() {
+        tell(created("Environments-1"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(states()).containsExactly("Success"));
+        String task = as().get("/api/Spaces-1/releases/" + release() + "/deployments").path("Items[0].TaskId");
+        pool.preparedQuery("""
+                        insert into attempts (task_id, action_id, attempt, step, action_name, epoch, worker, state, started)
+                        values ($1, 'a', 1, '1', 'a', 1, 'w', 'Success', now())
+                        """)
+                .execute(Tuple.of(task))
+                .await()
+                .atMost(SOON);
+        pool.preparedQuery("insert into task_log_chunks (task_id, position, size, content) values ($1, 1, 1, 'x')")
+                .execute(Tuple.of(task))
+                .await()
+                .atMost(SOON);
+
+        tell(new ReleaseDeleted("Spaces-1", "Projects-" + number, release()));
+
+        await().atMost(SOON).until(() -> left("tasks where id", task) == 0);
+        await().atMost(SOON).until(() -> left("removed_tasks where task_id", task) == 0);
+        assertThat(left("attempts where task_id", task)).isZero();
+        assertThat(left("task_log_chunks where task_id", task)).isZero();
+    }
+
+    private long left(String where, String task) {
+        return pool.preparedQuery("select count(*) from " + where + " = $1")
+                .execute(Tuple.of(task))
+                .await()
+                .atMost(SOON)
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test

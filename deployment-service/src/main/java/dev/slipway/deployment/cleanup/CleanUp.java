@@ -39,7 +39,7 @@ class CleanUp {
                 })
                 .chain(() -> owner == CleanUpStore.Owner.ENVIRONMENT
                         ? Uni.createFrom().voidItem()
-                        : store.deleteCompleted(tx, owner, id));
+                        : store.deleteCompleted(tx, owner, id).chain(() -> store.deleteRefusals(tx, owner, id)));
     }
 
     /** With everything that belongs to the space. */

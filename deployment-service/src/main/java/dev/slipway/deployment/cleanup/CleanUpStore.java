@@ -49,6 +49,13 @@ class CleanUpStore {
                 .replaceWithVoid();
     }
 
+    /** Why automatic deployments of it could not be made. */
+    Uni<Void> deleteRefusals(SqlClient tx, Owner owner, String id) {
+        return tx.preparedQuery("delete from refusals d where " + owner.column + " = $1")
+                .execute(Tuple.of(id))
+                .replaceWithVoid();
+    }
+
     Uni<Void> stopQueue(SqlClient tx, String spaceId, boolean stopped) {
         var sql = stopped
                 ? "insert into stopped_queues (space_id) values ($1) on conflict do nothing"
