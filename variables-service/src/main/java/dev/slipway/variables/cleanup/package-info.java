@@ -1,4 +1,4 @@
-/** Hears what other services deleted. A deleted release needs nothing yet: its snapshot stays until its owner goes. */
+/** Hears what other services deleted. What a deleted release alone pointed to is found and deleted by {@code revisions}. */
 @NullMarked
 package dev.slipway.variables.cleanup;
 

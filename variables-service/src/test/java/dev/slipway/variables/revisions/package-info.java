@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.variables.revisions;
+
+import org.jspecify.annotations.NullMarked;
