@@ -42,7 +42,9 @@ class DeadLettersTest {
         portal().post("/internal/dead-letters/" + id + "/redrive").then().statusCode(200);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> stopped(space));
-        assertThat(portal().get("/internal/dead-letters").jsonPath().getString("find { it.Id == " + id + " }.RedrivenAt"))
+        assertThat(portal().get("/internal/dead-letters")
+                        .jsonPath()
+                        .getString("find { it.Id == " + id + " }.RedrivenAt"))
                 .isNotNull();
     }
 
@@ -70,9 +72,9 @@ class DeadLettersTest {
     private long keep(String space, String value) {
         var headers = new JsonObject().put("ce_type", "dev.slipway.queue-stopped.v1");
         return pool.preparedQuery("""
-                        insert into dead_letters (event_id, consumer, topic, key, value, headers, error)
-                        values ($1, 'c', $2, $3, $4, $5, 'it was a bad day') returning id
-                        """)
+            insert into dead_letters (event_id, consumer, topic, key, value, headers, error)
+            values ($1, 'c', $2, $3, $4, $5, 'it was a bad day') returning id
+            """)
                 .execute(Tuple.of(UUID.randomUUID().toString(), QueueStopped.TOPIC, space, value, headers))
                 .await()
                 .atMost(Duration.ofSeconds(10))

@@ -166,14 +166,12 @@ class ListeningTest {
     void shouldRemoveAttemptsAndLogBehindADeletedRelease() {
         tell(created("Environments-1"));
         await().atMost(SOON).untilAsserted(() -> assertThat(states()).containsExactly("Success"));
-        String task = as().get("/api/Spaces-1/releases/" + release() + "/deployments").path("Items[0].TaskId");
+        String task =
+                as().get("/api/Spaces-1/releases/" + release() + "/deployments").path("Items[0].TaskId");
         pool.preparedQuery("""
-                        insert into attempts (task_id, action_id, attempt, step, action_name, epoch, worker, state, started)
-                        values ($1, 'a', 1, '1', 'a', 1, 'w', 'Success', now())
-                        """)
-                .execute(Tuple.of(task))
-                .await()
-                .atMost(SOON);
+            insert into attempts (task_id, action_id, attempt, step, action_name, epoch, worker, state, started)
+            values ($1, 'a', 1, '1', 'a', 1, 'w', 'Success', now())
+            """).execute(Tuple.of(task)).await().atMost(SOON);
         pool.preparedQuery("insert into task_log_chunks (task_id, position, size, content) values ($1, 1, 1, 'x')")
                 .execute(Tuple.of(task))
                 .await()

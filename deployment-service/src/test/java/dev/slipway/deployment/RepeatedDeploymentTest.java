@@ -47,22 +47,23 @@ class RepeatedDeploymentTest {
     void shouldAnswerRepetitionOfSeveralWhenFirstRequestDiedAfterItsEffect() {
         var body = Map.of(
                 "ProjectName",
-                "Scripted 8802",
+                "Scripted",
                 "ReleaseVersion",
-                "1.0.8802",
+                "8802",
                 "EnvironmentNames",
                 List.of("Environments-1", "Environments-2"));
         cutOff(body, DEPLOYMENTS + "/create/untenanted/v1");
 
-        List<String> answered = repeated(body, DEPLOYMENTS + "/create/untenanted/v1")
-                .path("DeploymentServerTasks.DeploymentId");
+        List<String> answered =
+                repeated(body, DEPLOYMENTS + "/create/untenanted/v1").path("DeploymentServerTasks.DeploymentId");
 
         assertThat(of("Releases-8802")).containsExactlyInAnyOrderElementsOf(answered);
     }
 
     private void cutOff(Map<String, ?> body, String route) {
-        assertThatThrownBy(() ->
-                        as().header(CutOff.HEADER, "after the effect").body(body).post(route))
+        assertThatThrownBy(() -> as().header(CutOff.HEADER, "after the effect")
+                        .body(body)
+                        .post(route))
                 .as("no answer")
                 .isNotNull();
     }
@@ -70,10 +71,8 @@ class RepeatedDeploymentTest {
     private io.restassured.response.ExtractableResponse<io.restassured.response.Response> repeated(
             Map<String, ?> body, String route) {
         // The first request may still be under way when its connection is gone.
-        await().atMost(Duration.ofSeconds(10)).until(() -> as().body(body)
-                        .post(route)
-                        .statusCode()
-                != 409);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> as().body(body).post(route).statusCode() != 409);
         return as().body(body)
                 .post(route)
                 .then()

@@ -53,6 +53,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String row(
             String name, String pid, String port, String metrics, String health, String restarts, String log) {
-        return String.format(Locale.ROOT, "%-20s %8s %6s %8s  %-12s %8s  %s", name, pid, port, metrics, health, restarts, log);
+        return String.format(
+                Locale.ROOT, "%-20s %8s %6s %8s  %-12s %8s  %s", name, pid, port, metrics, health, restarts, log);
     }
 }

@@ -38,12 +38,21 @@ class DeadLettersTest {
                 "/internal/dead-letters",
                 List.of(letter(8, "2026-11-25T09:00:00Z"), letter(7, "2026-11-25T07:00:00Z")));
         deployments.answer("POST", "/internal/dead-letters/8/redrive", Map.of());
-        deployments.answer("POST", "/internal/dead-letters/9/redrive", 404, Map.of("ErrorMessage", "There is no dead letter 9."));
+        deployments.answer(
+                "POST", "/internal/dead-letters/9/redrive", 404, Map.of("ErrorMessage", "There is no dead letter 9."));
     }
 
     private static DeadLetterSummary letter(long id, String received) {
         return new DeadLetterSummary(
-                id, "e-" + id, "consumer", "release-created", "Releases-1", "{", "JsonParseException", Instant.parse(received), null);
+                id,
+                "e-" + id,
+                "consumer",
+                "release-created",
+                "Releases-1",
+                "{",
+                "JsonParseException",
+                Instant.parse(received),
+                null);
     }
 
     private static RequestSpecification admin() {
@@ -61,13 +70,17 @@ class DeadLettersTest {
                 .body("TotalResults", equalTo(3))
                 .body("Silent", hasItem("scheduler-service"));
         var asked = deployments.requests("GET", "/internal/dead-letters").get(0);
-        assertThat(asked.headers().get("Authorization")).singleElement().asString().startsWith("Bearer ");
+        assertThat(asked.headers().get("Authorization"))
+                .singleElement()
+                .asString()
+                .startsWith("Bearer ");
     }
 
     @Test
     void shouldDriveOneAgain() {
         admin().post("/api/dead-letters/deployment-service/8/redrive").then().statusCode(200);
-        assertThat(deployments.requests("POST", "/internal/dead-letters/8/redrive")).hasSize(1);
+        assertThat(deployments.requests("POST", "/internal/dead-letters/8/redrive"))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -37,8 +37,7 @@ final class Attempts {
                     attempts.put(
                             String.join(
                                     " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)),
-                            new Recorded(
-                                    rows.getString(5), rows.getTimestamp(6).toInstant()));
+                            new Recorded(rows.getString(5), rows.getTimestamp(6).toInstant()));
                 }
             }
         } catch (SQLException e) {

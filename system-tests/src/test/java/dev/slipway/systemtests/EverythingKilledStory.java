@@ -45,8 +45,8 @@ class EverythingKilledStory {
         load.awaitSuccess(Duration.ofMinutes(10));
         Notes notes = load.notes();
         System.out.printf(
-                "%d kills in %s, the whole run %s; %d of 100 deployments unfinished after the last kill; %d attempts, %d notes,"
-                        + " %d lost attempts, %d of them before their first word; %d take-overs%n",
+                "%d kills in %s, the whole run %s; %d of 100 deployments unfinished after the last kill; %d attempts,"
+                        + " %d notes, %d lost attempts, %d of them before their first word; %d take-overs%n",
                 KILLS,
                 Duration.between(kills.get(0), kills.get(KILLS - 1)),
                 Duration.between(begun, Instant.now()),

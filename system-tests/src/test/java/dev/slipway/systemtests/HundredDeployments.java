@@ -26,8 +26,8 @@ record HundredDeployments(Client client, Path file, List<String> tasks) {
         Files.createFile(file);
         Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-        String script = "echo \"$SLIPWAY_TASK $SLIPWAY_STEP $SLIPWAY_ATTEMPT $SLIPWAY_EPOCH\" >> '" + file
-                + "'; sleep " + SECONDS;
+        String script = "echo \"$SLIPWAY_TASK $SLIPWAY_STEP $SLIPWAY_ATTEMPT $SLIPWAY_EPOCH\" >> '" + file + "'; sleep "
+                + SECONDS;
         String environment = client.environment(name);
         String lifecycle = client.lifecycle(name, false, List.of(environment));
         List<String> releases = new ArrayList<>();

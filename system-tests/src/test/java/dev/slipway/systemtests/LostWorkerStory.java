@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LostWorkerStory {
 
     private static final String SCRIPT = """
-            echo "attempt #{Slipway.Attempt.Number}"
-            [ "#{Slipway.Attempt.Number}" -gt 1 ] || sleep 120
-            echo "the work is done"
-            """;
+        echo "attempt #{Slipway.Attempt.Number}"
+        [ "#{Slipway.Attempt.Number}" -gt 1 ] || sleep 120
+        echo "the work is done"
+        """;
 
     private final LiveSuite suite = LiveSuite.get();
     private final Client client = Client.of(suite);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,8 +45,7 @@ record Notes(List<String> lines, Map<String, Attempts.Recorded> attempts) {
     /** "task step" of each attempt that succeeded. */
     List<String> successes() {
         return withState("Success").stream()
-                .map(attempt -> attempt.substring(
-                        0, attempt.indexOf(' ', attempt.indexOf(' ') + 1)))
+                .map(attempt -> attempt.substring(0, attempt.indexOf(' ', attempt.indexOf(' ') + 1)))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ record Notes(List<String> lines, Map<String, Attempts.Recorded> attempts) {
     }
 
     private Instant started(String attempt) {
-        return attempts.get(attempt).started();
+        return Objects.requireNonNull(attempts.get(attempt)).started();
     }
 
     private static boolean near(Instant started, Instant kill, Duration before) {

@@ -39,12 +39,14 @@ class StoppedWorkerStory {
             var ended = client.awaitTask(task, Duration.ofSeconds(9));
 
             assertThat(ended.getString("State")).as(client.rawLog(task)).isEqualTo("Success");
-            assertThat(client.rawLog(task)).contains("is being stopped. Another goes on from here, after 1 of 2 steps.");
+            assertThat(client.rawLog(task))
+                    .contains("is being stopped. Another goes on from here, after 1 of 2 steps.");
             await("the table can be read")
                     .atMost(Duration.ofMinutes(1))
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(Attempts.of(suite, List.of(task)).keySet())
-                            .containsExactlyInAnyOrder(task + " 1 1 1", task + " 2 1 2"));
+                    .untilAsserted(
+                            () -> assertThat(Attempts.of(suite, List.of(task)).keySet())
+                                    .containsExactlyInAnyOrder(task + " 1 1 1", task + " 2 1 2"));
         } finally {
             suite.awaitHealthy(Duration.ofMinutes(1));
         }

@@ -12,14 +12,14 @@ import java.util.stream.StreamSupport;
 class CleanUpStore {
 
     private static final String OPEN = """
-            select t.id from tasks t join deployments d on d.id = t.deployment_id
-            where %s = $1 and t.state in ('Queued', 'Executing') order by t.num limit 10000
-            """;
+        select t.id from tasks t join deployments d on d.id = t.deployment_id
+        where %s = $1 and t.state in ('Queued', 'Executing') order by t.num limit 10000
+        """;
 
     private static final String DELETE = """
-            delete from deployments d using tasks t
-            where t.deployment_id = d.id and %s = $1 and t.state in ('Success', 'Failed', 'Canceled', 'TimedOut')
-            """;
+        delete from deployments d using tasks t
+        where t.deployment_id = d.id and %s = $1 and t.state in ('Success', 'Failed', 'Canceled', 'TimedOut')
+        """;
 
     /** What was deleted, by the column that names it. */
     enum Owner {

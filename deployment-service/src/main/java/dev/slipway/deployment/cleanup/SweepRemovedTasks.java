@@ -42,9 +42,7 @@ class SweepRemovedTasks implements HealthCheck {
 
     private Uni<Void> batches(int left) {
         return store.sweep(BATCH)
-                .chain(swept -> swept < BATCH || left <= 1
-                        ? Uni.createFrom().voidItem()
-                        : batches(left - 1));
+                .chain(swept -> swept < BATCH || left <= 1 ? Uni.createFrom().voidItem() : batches(left - 1));
     }
 
     /** Not part of readiness: whoever waits for disk space does not get it by taking a copy out of traffic. */

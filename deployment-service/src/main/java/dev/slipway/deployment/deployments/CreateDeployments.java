@@ -96,8 +96,7 @@ public class CreateDeployments {
                 : machines.ids(order.spaceId(), asked).map(order::withTargets);
     }
 
-    private Uni<List<Deployment>> begin(
-            DeploymentOrder order, Schedule schedule, WithEffect<List<Deployment>> answer) {
+    private Uni<List<Deployment>> begin(DeploymentOrder order, Schedule schedule, WithEffect<List<Deployment>> answer) {
         return Uni.combine()
                 .all()
                 .unis(ids(order), outcomes.of(order))

@@ -30,11 +30,12 @@ public class FactResource {
     @InternalRoute
     @Operation(
             summary = "Lists the facts of a topic that this service wrote last",
-            description = "The newest first, at most 200, none older than a day; whether they were published yet does not matter.")
+            description =
+                    "The newest first, at most 200, none older than a day; whether they were published yet does not"
+                            + " matter.")
     public Uni<List<RecentFact>> newest(@PathParam("topic") String topic) {
-        return facts.newest(topic, MOST)
-                .map(written -> written.stream()
-                        .map(fact -> new RecentFact(fact.id().toString(), fact.ageSeconds()))
-                        .toList());
+        return facts.newest(topic, MOST).map(written -> written.stream()
+                .map(fact -> new RecentFact(fact.id().toString(), fact.ageSeconds()))
+                .toList());
     }
 }

@@ -71,13 +71,13 @@ class ExecutionTest {
                 .variable("Who", "Zoë")
                 .secret("Password", secrets.seal("correct horse\nbattery"))
                 .step(step("one", "Success", """
-                        echo "#{Greeting} $(get_octopusvariable greeting) #{Nope}"
-                        get_octopusvariable PASSWORD; echo
-                        get_octopusvariable PASSWORD >&2
-                        set_octopusvariable Made "by one"
-                        set_octopusvariable Token tok-12345 -sensitive
-                        echo $SLIPWAY_TASK $SLIPWAY_STEP $SLIPWAY_ATTEMPT $SLIPWAY_EPOCH
-                        """))
+                    echo "#{Greeting} $(get_octopusvariable greeting) #{Nope}"
+                    get_octopusvariable PASSWORD; echo
+                    get_octopusvariable PASSWORD >&2
+                    set_octopusvariable Made "by one"
+                    set_octopusvariable Token tok-12345 -sensitive
+                    echo $SLIPWAY_TASK $SLIPWAY_STEP $SLIPWAY_ATTEMPT $SLIPWAY_EPOCH
+                    """))
                 .step(step("two", "Success", "echo '#{Octopus.Action[one].Output.Made}' tok-12345"))
                 .step(step("three", "Failure", "echo never"));
         RunOutcome outcome = run(frozen, 1, false);
@@ -127,7 +127,8 @@ class ExecutionTest {
                 .contains("in #{Name (line 2, column 6)", "##{");
         assertThat(attempts()).containsExactly("1 bad 1 FAILED", "2 rescue 1 SUCCESS");
         assertThat(raw()).doesNotContain("is fine");
-        assertThat(lines(tree(ActivityStatus.FAILED).children().get(1).children().get(0)))
+        assertThat(lines(
+                        tree(ActivityStatus.FAILED).children().get(1).children().get(0)))
                 .contains("#{Name");
     }
 
@@ -304,12 +305,12 @@ class ExecutionTest {
     /** The task's row as a claim leaves it, for a worker that no other will take it from. */
     private void held(long epoch) {
         pool.preparedQuery("""
-                        insert into tasks (id, num, space_id, kind, description, state, concurrency_tag, created, queue_time,
-                            eligible_at, recheck, last_updated, lease_until, epoch, worker)
-                        values ($1, $2, 'Spaces-test', 'Deploy', 'a test', 'Executing', $1, now(), now(), now(), false, now(),
-                            now() + interval '1 day', $3, 'w' || $3)
-                        on conflict (id) do update set epoch = excluded.epoch
-                        """)
+            insert into tasks (id, num, space_id, kind, description, state, concurrency_tag, created, queue_time,
+                eligible_at, recheck, last_updated, lease_until, epoch, worker)
+            values ($1, $2, 'Spaces-test', 'Deploy', 'a test', 'Executing', $1, now(), now(), now(), false, now(),
+                now() + interval '1 day', $3, 'w' || $3)
+            on conflict (id) do update set epoch = excluded.epoch
+            """)
                 .execute(Tuple.of(task, Long.parseLong(task.substring("ServerTasks-".length())), epoch))
                 .await()
                 .atMost(SOON);

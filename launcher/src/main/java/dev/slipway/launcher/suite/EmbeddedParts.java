@@ -56,7 +56,8 @@ final class EmbeddedParts {
         @Override
         public SuiteState.Entry entry(int restarts) {
             var process = ProcessHandle.of(pid.getAsLong()).map(ProcessRef::of).orElse(new ProcessRef(0, 0));
-            return new SuiteState.Entry(name, process, "127.0.0.1", port.getAsInt(), false, 0, restarts, log.toString());
+            return new SuiteState.Entry(
+                    name, process, "127.0.0.1", port.getAsInt(), false, 0, restarts, log.toString());
         }
     }
 }

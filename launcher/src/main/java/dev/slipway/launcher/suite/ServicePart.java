@@ -22,12 +22,7 @@ final class ServicePart implements Part {
     private volatile @Nullable Process process;
 
     ServicePart(
-            Service service,
-            Launch launch,
-            Supplier<List<String>> command,
-            String host,
-            int port,
-            int managementPort) {
+            Service service, Launch launch, Supplier<List<String>> command, String host, int port, int managementPort) {
         this.service = service;
         this.launch = launch;
         this.command = command;
@@ -68,7 +63,14 @@ final class ServicePart implements Part {
         var running = process;
         var reference = running == null ? new ProcessRef(0, 0) : ProcessRef.of(running.toHandle());
         return new SuiteState.Entry(
-                name(), reference, host, port, true, managementPort, restarts, launch.log().toString());
+                name(),
+                reference,
+                host,
+                port,
+                true,
+                managementPort,
+                restarts,
+                launch.log().toString());
     }
 
     Service service() {

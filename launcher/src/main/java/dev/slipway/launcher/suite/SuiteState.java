@@ -18,7 +18,14 @@ public record SuiteState(ProcessRef launcher, String url, boolean complete, List
      * @param managementPort where a service answers {@code /q/metrics}, on loopback alone; 0 for a server
      */
     public record Entry(
-            String name, ProcessRef process, String host, int port, boolean http, int managementPort, int restarts, String log) {}
+            String name,
+            ProcessRef process,
+            String host,
+            int port,
+            boolean http,
+            int managementPort,
+            int restarts,
+            String log) {}
 
     public SuiteState {
         processes = List.copyOf(processes);

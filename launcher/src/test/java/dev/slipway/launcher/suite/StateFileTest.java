@@ -21,7 +21,8 @@ class StateFileTest {
                 new ProcessRef(1, 2),
                 "http://127.0.0.1:8080",
                 true,
-                List.of(new SuiteState.Entry("portal", new ProcessRef(3, 4), "127.0.0.1", 8080, true, 9000, 1, "/log")));
+                List.of(new SuiteState.Entry(
+                        "portal", new ProcessRef(3, 4), "127.0.0.1", 8080, true, 9000, 1, "/log")));
         assertThat(file.read()).isEmpty();
         file.write(state);
         assertThat(file.read()).contains(state);

@@ -49,11 +49,13 @@ public class DeadLetterResource {
             summary = "Publishes a record again",
             description = "To the topic it came from. Whoever applied it already does nothing.")
     public Uni<Void> redrive(@PathParam("id") long id) {
-        return letters.redrive(id).invoke(there -> {
-            if (!there) {
-                throw DomainException.notFound("There is no dead letter " + id + ".");
-            }
-        }).replaceWithVoid();
+        return letters.redrive(id)
+                .invoke(there -> {
+                    if (!there) {
+                        throw DomainException.notFound("There is no dead letter " + id + ".");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static DeadLetterSummary summary(DeadLetter letter) {

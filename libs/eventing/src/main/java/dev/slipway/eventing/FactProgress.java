@@ -20,15 +20,15 @@ public class FactProgress {
 
     /** Shorter than anybody keeps what it applied; see {@code EventingConfig.Keep}. */
     private static final String NEWEST = """
-            select event_id, extract(epoch from clock_timestamp() - occurred_at)::float8 as age from outbox
-            where topic = $1 and occurred_at > now() - interval '1 day' order by id desc limit $2
-            """;
+        select event_id, extract(epoch from clock_timestamp() - occurred_at)::float8 as age from outbox
+        where topic = $1 and occurred_at > now() - interval '1 day' order by id desc limit $2
+        """;
 
     private static final String NOT_APPLIED = """
-            select id from unnest($1::uuid[]) as id
-            where not exists (select 1 from inbox i where i.event_id = id and i.consumer = $2)
-              and not exists (select 1 from dead_letters d where d.event_id = id::text and d.consumer = $2)
-            """;
+        select id from unnest($1::uuid[]) as id
+        where not exists (select 1 from inbox i where i.event_id = id and i.consumer = $2)
+          and not exists (select 1 from dead_letters d where d.event_id = id::text and d.consumer = $2)
+        """;
 
     private final Pool pool;
 

@@ -67,9 +67,10 @@ class WireTest {
     @Test
     void shouldBindAnyCaseAndLeaveMapKeysAlone() {
         post("""
-             {"NAME": "Ann", "length": 3, "kInD": "sail", "lAunched": "0001-01-01T00:00:00Z", "unknown": {"x": []},
-              "masts": [{"NAME": "main", "heightinmetres": 9}], "Properties": {"Slipway.aB": "1", "c": "2"},
-              "Links": {"Self": null}}""")
+            {"NAME": "Ann", "length": 3, "kInD": "sail", "lAunched": "0001-01-01T00:00:00Z", "unknown": {"x": []},
+             "masts": [{"NAME": "main", "heightinmetres": 9}], "Properties": {"Slipway.aB": "1", "c": "2"},
+             "Links": {"Self": null}}\
+            """)
                 .statusCode(201)
                 .body("Name", equalTo("Ann"))
                 .body("Length", equalTo(3))

@@ -19,9 +19,14 @@ final class SyntaxProblem extends Exception {
         // A token that is out of place stands here; one that is malformed began before.
         boolean outOfPlace = source.startsWith("#{/", position) || source.startsWith("#{else", position);
         int start = outOfPlace ? position : Math.max(0, source.lastIndexOf("#{", position - 1));
-        int line = 1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) source.substring(0, start)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         int column = start - source.lastIndexOf('\n', start - 1);
-        return getMessage() + ", in " + excerpt(source.substring(start)) + " (line " + line + ", column " + column + ")";
+        return getMessage() + ", in " + excerpt(source.substring(start)) + " (line " + line + ", column " + column
+                + ")";
     }
 
     private static String excerpt(String from) {

@@ -36,60 +36,60 @@ class VariableDictionaryTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', delimiter = '~', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-            plain                                   ~ plain
-            #{Name}                                 ~ web
-            #{name}-#{ NAME }                       ~ web-web
-            #{Twice}                                ~ Hello web, Hello web
-            #{Step One}                             ~ blank
-            #{Octopus.Action[Deploy web].Name}      ~ Deploy web
-            #{Octopus.Action[deploy WEB].name}      ~ Deploy web
-            #{Octopus.Action[Deploy web].Output[a[0]].X} ~ brackets
-            #{Url[#{Which}]}                        ~ https://test
-            #{Url[#{Octopus.Environment.Name}]}     ~ https://test
-            #{Node[*].Port}                         ~ 1
-            #{Missing}                              ~ #{Missing}
-            #{ Missing } #{Name}                    ~ #{ Missing } web
-            #{Half}                                 ~ has #{Missing}
-            #{Url[#{Missing}]}                      ~ #{Url[#{Missing}]}
-            #{Broken}                               ~ #{oops
-            #{oops                                  ~ #{oops
-            #{}                                     ~ #{}
-            a #{if Name}                            ~ a #{if Name}
-            #{Name}#{/if}                           ~ #{Name}#{/if}
-            # ## ### a#b                            ~ # ## ### a#b
-            ##{Name}                                ~ #{Name}
-            ###{Name}                               ~ #web
-            ####{Name}                              ~ ###{Name}
-            #####{Name}                             ~ ###web
-            #{Name | ToUpper}                       ~ WEB
-            #{Name|toupper|ToLower}                 ~ web
-            [#{Padded | Trim}]                      ~ [p]
-            [#{Padded | Trim start}]                ~ '[p  ]'
-            [#{Padded | Trim "end"}]                ~ '[  p]'
-            #{Name | Nonsense}                      ~ #{Name | Nonsense}
-            #{Name | ToUpper x}                     ~ #{Name | ToUpper x}
-            #{Missing | ToUpper}                    ~ #{Missing | ToUpper}
-            #{if Yes}a#{else}b#{/if}                ~ a
-            #{if No}a#{else}b#{/if}                 ~ b
-            #{if Zero}a#{else}b#{/if}               ~ b
-            #{if Missing}a#{/if}-                   ~ -
-            #{if Empty}a#{/if}-                     ~ -
-            #{if No}a#{elseif Name}b#{else}c#{/if}  ~ b
-            #{if No}a#{elseif Zero}b#{elseif No}x#{else}c#{/if} ~ c
-            #{unless No}a#{else}b#{/unless}         ~ a
-            #{if Name == "web"}a#{/if}              ~ a
-            #{if Name == "WEB"}a#{else}b#{/if}      ~ b
-            #{if Name | ToUpper == "WEB"}a#{/if}    ~ a
-            #{if "web" == Name}a#{/if}              ~ a
-            #{if Name != Which}a#{/if}              ~ a
-            #{if Missing == ""}a#{/if}              ~ a
-            #{if Yes}#{if No}a#{else}b#{/if}#{/if}  ~ b
-            #{each i in List}<#{i}>#{/each}         ~ <x><y>< z>
-            #{each i in List}#{Octopus.Template.Each.Index}#{if Octopus.Template.Each.Last}.#{/if}#{/each} ~ 012.
-            #{each n in Node}#{n}:#{n.Port} #{/each}| ~ a:1 bee:2 |
-            #{each n in Missing}x#{/each}           ~ #{each n in Missing}
-            #{each a in List}#{each b in List}#{a}#{b},#{/each}#{/each} ~ xx,xy,x z,yx,yy,y z, zx, zy, z z,
-            """)
+        plain                                   ~ plain
+        #{Name}                                 ~ web
+        #{name}-#{ NAME }                       ~ web-web
+        #{Twice}                                ~ Hello web, Hello web
+        #{Step One}                             ~ blank
+        #{Octopus.Action[Deploy web].Name}      ~ Deploy web
+        #{Octopus.Action[deploy WEB].name}      ~ Deploy web
+        #{Octopus.Action[Deploy web].Output[a[0]].X} ~ brackets
+        #{Url[#{Which}]}                        ~ https://test
+        #{Url[#{Octopus.Environment.Name}]}     ~ https://test
+        #{Node[*].Port}                         ~ 1
+        #{Missing}                              ~ #{Missing}
+        #{ Missing } #{Name}                    ~ #{ Missing } web
+        #{Half}                                 ~ has #{Missing}
+        #{Url[#{Missing}]}                      ~ #{Url[#{Missing}]}
+        #{Broken}                               ~ #{oops
+        #{oops                                  ~ #{oops
+        #{}                                     ~ #{}
+        a #{if Name}                            ~ a #{if Name}
+        #{Name}#{/if}                           ~ #{Name}#{/if}
+        # ## ### a#b                            ~ # ## ### a#b
+        ##{Name}                                ~ #{Name}
+        ###{Name}                               ~ #web
+        ####{Name}                              ~ ###{Name}
+        #####{Name}                             ~ ###web
+        #{Name | ToUpper}                       ~ WEB
+        #{Name|toupper|ToLower}                 ~ web
+        [#{Padded | Trim}]                      ~ [p]
+        [#{Padded | Trim start}]                ~ '[p  ]'
+        [#{Padded | Trim "end"}]                ~ '[  p]'
+        #{Name | Nonsense}                      ~ #{Name | Nonsense}
+        #{Name | ToUpper x}                     ~ #{Name | ToUpper x}
+        #{Missing | ToUpper}                    ~ #{Missing | ToUpper}
+        #{if Yes}a#{else}b#{/if}                ~ a
+        #{if No}a#{else}b#{/if}                 ~ b
+        #{if Zero}a#{else}b#{/if}               ~ b
+        #{if Missing}a#{/if}-                   ~ -
+        #{if Empty}a#{/if}-                     ~ -
+        #{if No}a#{elseif Name}b#{else}c#{/if}  ~ b
+        #{if No}a#{elseif Zero}b#{elseif No}x#{else}c#{/if} ~ c
+        #{unless No}a#{else}b#{/unless}         ~ a
+        #{if Name == "web"}a#{/if}              ~ a
+        #{if Name == "WEB"}a#{else}b#{/if}      ~ b
+        #{if Name | ToUpper == "WEB"}a#{/if}    ~ a
+        #{if "web" == Name}a#{/if}              ~ a
+        #{if Name != Which}a#{/if}              ~ a
+        #{if Missing == ""}a#{/if}              ~ a
+        #{if Yes}#{if No}a#{else}b#{/if}#{/if}  ~ b
+        #{each i in List}<#{i}>#{/each}         ~ <x><y>< z>
+        #{each i in List}#{Octopus.Template.Each.Index}#{if Octopus.Template.Each.Last}.#{/if}#{/each} ~ 012.
+        #{each n in Node}#{n}:#{n.Port} #{/each}| ~ a:1 bee:2 |
+        #{each n in Missing}x#{/each}           ~ #{each n in Missing}
+        #{each a in List}#{each b in List}#{a}#{b},#{/each}#{/each} ~ xx,xy,x z,yx,yy,y z, zx, zy, z z,
+        """)
     void shouldEvaluate(String template, String expected) {
         assertThat(variables.evaluate(template).text()).isEqualTo(expected);
     }
@@ -110,15 +110,13 @@ class VariableDictionaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
-            a #{Name                      ~ #{Name (line 1, column 3)
-            a #{Name b #{Name}            ~ #{Name b #{Name} (line 1, column 3)
-            #{Name} b #{/if}              ~ #{/if} (line 1, column 11)
-            echo#{Name}\\n  #{Name | }\\nc ~ #{Name | } (line 2, column 3)
-            #{each a in List}x            ~ #{each a in List} (line 1, column 1)
-            """)
+    @CsvSource(delimiter = '~', textBlock = """
+        a #{Name                      ~ #{Name (line 1, column 3)
+        a #{Name b #{Name}            ~ #{Name b #{Name} (line 1, column 3)
+        #{Name} b #{/if}              ~ #{/if} (line 1, column 11)
+        echo#{Name}\\n  #{Name | }\\nc ~ #{Name | } (line 2, column 3)
+        #{each a in List}x            ~ #{each a in List} (line 1, column 1)
+        """)
     void shouldSayWhereAMalformedTokenStands(String template, String where) {
         assertThat(variables.evaluate(template.replace("\\n", "\n")).error()).endsWith(", in " + where);
     }

@@ -35,14 +35,15 @@ class AskServices {
                 .newest(take)
                 .map(letters -> Answer.of(service, letters))
                 .onFailure()
-                .invoke(e -> LOG.infof("service=%s does not say what its dead letters are: %s", service, e.getMessage()))
+                .invoke(e ->
+                        LOG.infof("service=%s does not say what its dead letters are: %s", service, e.getMessage()))
                 .onFailure()
                 .recoverWithItem(() -> Answer.none(service));
     }
 
     private DeadLettersClient client(String service) {
         return clients.of(service)
-                .orElseThrow(() -> DomainException.notFound("There is no service " + service + ". There are "
-                        + String.join(", ", clients.names()) + "."));
+                .orElseThrow(() -> DomainException.notFound(
+                        "There is no service " + service + ". There are " + String.join(", ", clients.names()) + "."));
     }
 }

@@ -28,8 +28,9 @@ public class DeadLetterResource {
     @RequiresPermission(Permission.ADMINISTER_SYSTEM)
     @Operation(
             summary = "Lists records that a service could not read or apply",
-            description = "The newest first, at most 'take' of each service (100 when not given, 500 at most), with why each was"
-                    + " not applied. 'Silent' names services that did not answer.")
+            description =
+                    "The newest first, at most 'take' of each service (100 when not given, 500 at most), with why each"
+                            + " was not applied. 'Silent' names services that did not answer.")
     public Uni<DeadLettersView> list(@QueryParam("take") @DefaultValue("100") int take) {
         if (take < 1 || take > AskServices.MOST) {
             throw DomainException.invalid("take must be a number from 1 to " + AskServices.MOST + ".");
@@ -42,8 +43,10 @@ public class DeadLetterResource {
     @RequiresPermission(Permission.ADMINISTER_SYSTEM)
     @Operation(
             summary = "Drives a record again",
-            description = "The service publishes it to the topic it came from, once more. A consumer that applied it already does"
-                    + " nothing; the one that could not tries again. 404 when the service has no such record.")
+            description =
+                    "The service publishes it to the topic it came from, once more. A consumer that applied it already"
+                            + " does nothing; the one that could not tries again. 404 when the service has no such"
+                            + " record.")
     public Uni<Void> redrive(@PathParam("service") String service, @PathParam("id") String id) {
         if (!id.matches("[0-9]{1,18}")) {
             throw DomainException.notFound("There is no dead letter " + id + " of " + service + ".");

@@ -63,7 +63,8 @@ class FrontDoor {
                 Answers.refuse(
                         context.response(),
                         401,
-                        "You must be signed in to request this resource. Give a valid API key in the header X-Octopus-ApiKey.");
+                        "You must be signed in to request this resource. Give a valid API key in the header"
+                                + " X-Octopus-ApiKey.");
                 return;
             }
             String query = request.query();
@@ -107,7 +108,7 @@ class FrontDoor {
         Answers.refuse(
                 context.response(),
                 503,
-                "The portal cannot tell who you are or where this goes: its database or release-service does not answer."
-                        + " Try again in a few seconds.");
+                "The portal cannot tell who you are or where this goes: its database or release-service does not"
+                        + " answer. Try again in a few seconds.");
     }
 }

@@ -35,7 +35,6 @@ class Router {
     /** Those of them that have something of their own to say about a space. */
     static final Set<String> OWN_IN_SPACE = Set.of("events", "teams");
 
-
     private static final String SPACES = "spaces";
 
     /** One and two dots, each of them encoded or not. */

@@ -28,7 +28,8 @@ class MeasureLag {
         this.deployments = deployments;
         this.progress = progress;
         Gauge.builder("slipway.dashboard.lag.seconds", this, MeasureLag::gauge)
-                .description("Age of the oldest change of a deployment that the dashboard does not show; NaN = not known")
+                .description(
+                        "Age of the oldest change of a deployment that the dashboard does not show; NaN = not known")
                 .register(meters);
     }
 

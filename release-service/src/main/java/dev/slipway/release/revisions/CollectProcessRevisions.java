@@ -16,11 +16,11 @@ class CollectProcessRevisions {
     private static final int BATCH = 500;
 
     private final ProcessRevisionStore store;
-    private final AtomicLong unused;
+    private final AtomicLong unused = new AtomicLong();
 
     CollectProcessRevisions(ProcessRevisionStore store, MeterRegistry meters) {
         this.store = store;
-        this.unused = meters.gauge("slipway.process.revisions.unused", new AtomicLong());
+        meters.gauge("slipway.process.revisions.unused", unused);
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -12,11 +12,11 @@ import java.util.stream.StreamSupport;
 class PinStore {
 
     private static final String PINNED = """
-            select id from unnest($1::text[]) as id
-            where id in (select variable_snapshot_id from releases where variable_snapshot_id = any($1))
-               or id in (select jsonb_array_elements_text(library_snapshot_ids) from releases
-                   where library_snapshot_ids ?| $1)
-            """;
+        select id from unnest($1::text[]) as id
+        where id in (select variable_snapshot_id from releases where variable_snapshot_id = any($1))
+           or id in (select jsonb_array_elements_text(library_snapshot_ids) from releases
+               where library_snapshot_ids ?| $1)
+        """;
 
     private final Pool pool;
 

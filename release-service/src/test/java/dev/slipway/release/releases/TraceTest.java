@@ -26,8 +26,11 @@ class TraceTest {
     void shouldPassTheCallersTraceOnToTheServiceItAsks() {
         var place = world.place();
         var variables = StubService.start("variables-service")
-                .answerWith("POST", "/internal/snapshots", request -> new Snapshots(
-                        request.bodyAs(SnapshotRequest.class).ownerIds()));
+                .answerWith(
+                        "POST",
+                        "/internal/snapshots",
+                        request -> new Snapshots(
+                                request.bodyAs(SnapshotRequest.class).ownerIds()));
 
         admin().header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
                 .body(Map.of("ProjectId", place.projectId(), "ChannelId", place.channelId(), "Version", "1.0.0"))
@@ -35,7 +38,11 @@ class TraceTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(variables.requests("POST", "/internal/snapshots").get(0).headers().get("Traceparent"))
+        assertThat(variables
+                        .requests("POST", "/internal/snapshots")
+                        .get(0)
+                        .headers()
+                        .get("Traceparent"))
                 .singleElement()
                 .asString()
                 .startsWith("00-" + TRACE + "-")

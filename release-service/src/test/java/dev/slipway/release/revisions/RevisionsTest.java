@@ -42,8 +42,10 @@ class RevisionsTest {
     void shouldTellWhichSnapshotsAReleasePointsTo() {
         var place = world.place();
         String release = World.created(place, "1.0.0");
-        run("update releases set variable_snapshot_id = 'vs-1-" + release + "', library_snapshot_ids = '[\"ls-1-" + release
-                + "\", \"ls-2-" + release + "\"]' where id = $1", release);
+        run(
+                "update releases set variable_snapshot_id = 'vs-1-" + release + "', library_snapshot_ids = '[\"ls-1-"
+                        + release + "\", \"ls-2-" + release + "\"]' where id = $1",
+                release);
         var asked = List.of("vs-1-" + release, "vs-2-" + release, "ls-2-" + release, "ls-3-" + release);
         assertThat(pinned(asked)).containsExactly("vs-1-" + release, "ls-2-" + release);
 
@@ -55,8 +57,16 @@ class RevisionsTest {
     @Test
     void shouldRefuseToAnswerForTooManyOrUsers() {
         var many = new SnapshotIds(Collections.nCopies(1001, "x"));
-        World.deploymentService().body(many).post("/internal/pinned-snapshots").then().statusCode(400);
-        World.admin().body(new SnapshotIds(List.of())).post("/internal/pinned-snapshots").then().statusCode(403);
+        World.deploymentService()
+                .body(many)
+                .post("/internal/pinned-snapshots")
+                .then()
+                .statusCode(400);
+        World.admin()
+                .body(new SnapshotIds(List.of()))
+                .post("/internal/pinned-snapshots")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -89,7 +99,8 @@ class RevisionsTest {
 
     private void revision(String process, int version, String age) {
         run(
-                "insert into process_revisions (process_id, version, snapshot_id, steps, created) values ($1, $2::integer, $1 || '-s-' || $2::integer || '-BBBBB', '[]', now() - interval '"
+                "insert into process_revisions (process_id, version, snapshot_id, steps, created) values ($1,"
+                        + " $2::integer, $1 || '-s-' || $2::integer || '-BBBBB', '[]', now() - interval '"
                         + age + "')",
                 process,
                 version);
@@ -97,7 +108,8 @@ class RevisionsTest {
 
     private List<Integer> versions(String process) {
         return StreamSupport.stream(
-                        pool.preparedQuery("select version from process_revisions where process_id = $1 order by version")
+                        pool.preparedQuery(
+                                        "select version from process_revisions where process_id = $1 order by version")
                                 .execute(Tuple.of(process))
                                 .await()
                                 .atMost(PATIENCE)

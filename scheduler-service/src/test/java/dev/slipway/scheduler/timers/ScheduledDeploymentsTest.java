@@ -144,7 +144,8 @@ class ScheduledDeploymentsTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             Row row = pool.preparedQuery(
-                            "select count(*), count(distinct key) from outbox where topic = 'deployment-due' and key like $1")
+                            "select count(*), count(distinct key) from outbox where topic = 'deployment-due' and key"
+                                    + " like $1")
                     .execute(Tuple.of(deployment + "%"))
                     .await()
                     .atMost(PATIENCE)
@@ -163,8 +164,8 @@ class ScheduledDeploymentsTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).hasSize(1));
 
         String late = strings(
-                        "select (extract(epoch from occurred_at - (payload::jsonb ->> 'dueAt')::timestamptz) * 1000)::int::text "
-                                + "from outbox where key = $1 and topic = 'deployment-due'",
+                        "select (extract(epoch from occurred_at - (payload::jsonb ->> 'dueAt')::timestamptz) *"
+                                + " 1000)::int::text from outbox where key = $1 and topic = 'deployment-due'",
                         deployment)
                 .get(0);
 
@@ -215,7 +216,8 @@ class ScheduledDeploymentsTest {
 
     private List<String> told(String id) {
         return strings(
-                "select topic from outbox where key = $1 and topic in ('deployment-due', 'deployment-expired') order by id",
+                "select topic from outbox where key = $1 and topic in ('deployment-due', 'deployment-expired') order"
+                        + " by id",
                 id);
     }
 

@@ -15,11 +15,11 @@ class RevisionStore {
 
     /** Since when a revision may be asked about: seven days after it was replaced, and a day after the last answer. */
     private static final String DUE = """
-            from variable_revisions r join variable_sets s on s.id = r.set_id
-            cross join lateral (select greatest(min(n.created) + interval '7 days', r.pinned_as_of + interval '1 day') as due
-                from variable_revisions n where n.set_id = r.set_id and n.version > r.version) d
-            where r.snapshot_id <> s.snapshot_id and d.due < now()
-            """;
+        from variable_revisions r join variable_sets s on s.id = r.set_id
+        cross join lateral (select greatest(min(n.created) + interval '7 days', r.pinned_as_of + interval '1 day') as due
+            from variable_revisions n where n.set_id = r.set_id and n.version > r.version) d
+        where r.snapshot_id <> s.snapshot_id and d.due < now()
+        """;
 
     private static final String SELECT = "select r.snapshot_id " + DUE + " order by d.due limit $1";
 
@@ -27,9 +27,9 @@ class RevisionStore {
             "select coalesce(extract(epoch from now() - min(d.due)), 0)::float8 as lag " + DUE;
 
     private static final String DELETE = """
-            delete from variable_revisions r using variable_sets s
-            where r.snapshot_id = any($1) and s.id = r.set_id and r.snapshot_id <> s.snapshot_id
-            """;
+        delete from variable_revisions r using variable_sets s
+        where r.snapshot_id = any($1) and s.id = r.set_id and r.snapshot_id <> s.snapshot_id
+        """;
 
     private final Pool pool;
 

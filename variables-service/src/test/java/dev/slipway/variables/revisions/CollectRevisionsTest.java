@@ -95,8 +95,7 @@ class CollectRevisionsTest {
     private StubService pinned(String... ids) {
         return StubService.start("release-service").answerWith("POST", "/internal/pinned-snapshots", request -> {
             var asked = request.bodyAs(SnapshotIds.class).snapshotIds();
-            return new SnapshotIds(
-                    List.of(ids).stream().filter(asked::contains).toList());
+            return new SnapshotIds(List.of(ids).stream().filter(asked::contains).toList());
         });
     }
 
@@ -108,13 +107,15 @@ class CollectRevisionsTest {
     private void revisions(String... ages) {
         int current = ages.length - 1;
         run(
-                "insert into variable_sets (id, owner_id, space_id, version, snapshot_id, changed) values ($1, $1, 'Spaces-1', $2, $3, now())",
+                "insert into variable_sets (id, owner_id, space_id, version, snapshot_id, changed) values ($1, $1,"
+                        + " 'Spaces-1', $2, $3, now())",
                 set,
                 current,
                 id(current));
         for (int i = 0; i < ages.length; i++) {
             run(
-                    "insert into variable_revisions (snapshot_id, set_id, version, content, created) values ($1, $2, $3, '[]', now() - interval '"
+                    "insert into variable_revisions (snapshot_id, set_id, version, content, created) values ($1, $2,"
+                            + " $3, '[]', now() - interval '"
                             + ages[i] + "')",
                     id(i),
                     set,
@@ -124,7 +125,8 @@ class CollectRevisionsTest {
 
     private List<String> left() {
         return StreamSupport.stream(
-                        pool.preparedQuery("select snapshot_id from variable_revisions where set_id = $1 order by version")
+                        pool.preparedQuery(
+                                        "select snapshot_id from variable_revisions where set_id = $1 order by version")
                                 .execute(Tuple.of(set))
                                 .await()
                                 .atMost(PATIENCE)

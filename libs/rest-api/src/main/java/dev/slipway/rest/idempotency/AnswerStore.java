@@ -21,18 +21,18 @@ class AnswerStore {
     static final String LONGEST_REQUEST = "interval '2 minutes'";
 
     private static final String CLAIM = """
-            insert into idempotency_keys as k (caller, key, path, body_hash, claim) values ($1, $2, $3, $4, $5)
-            on conflict (caller, key, path) do update
-               set body_hash = excluded.body_hash, claim = excluded.claim, created_at = now(),
-                   status = null, location = null, body = null
-             where k.created_at < now() - interval '24 hours'
-                or k.status is null and k.created_at < now() - LONGEST
-            """.replace("LONGEST", LONGEST_REQUEST);
+        insert into idempotency_keys as k (caller, key, path, body_hash, claim) values ($1, $2, $3, $4, $5)
+        on conflict (caller, key, path) do update
+           set body_hash = excluded.body_hash, claim = excluded.claim, created_at = now(),
+               status = null, location = null, body = null
+         where k.created_at < now() - interval '24 hours'
+            or k.status is null and k.created_at < now() - LONGEST
+        """.replace("LONGEST", LONGEST_REQUEST);
 
     private static final String KEEP = """
-            update idempotency_keys set status = $5, location = $6, body = $7
-            where caller = $1 and key = $2 and path = $3 and claim = $4 and status is null
-            """;
+        update idempotency_keys set status = $5, location = $6, body = $7
+        where caller = $1 and key = $2 and path = $3 and claim = $4 and status is null
+        """;
 
     /** Empty when the key is now ours; else what is known of the request that has it. */
     Uni<Optional<FirstAnswer>> claim(Claim claim, String bodyHash) {
@@ -44,7 +44,8 @@ class AnswerStore {
 
     private Uni<Optional<FirstAnswer>> find(RequestKey key) {
         return pool.preparedQuery(
-                        "select body_hash, status, location, body from idempotency_keys where caller = $1 and key = $2 and path = $3")
+                        "select body_hash, status, location, body from idempotency_keys where caller = $1 and key = $2"
+                                + " and path = $3")
                 .execute(Tuple.of(key.caller(), key.key(), key.path()))
                 .map(rows -> Optional.of(answer(rows.iterator().next())));
     }
@@ -72,13 +73,13 @@ class AnswerStore {
     Uni<Void> keepWithEffect(SqlClient tx, Claim claim, int status, byte[] body) {
         return tx.preparedQuery(KEEP)
                 .execute(answer(claim, status, null, body))
-                .map(kept -> {
+                .invoke(kept -> {
                     if (kept.rowCount() == 0) {
                         throw DomainException.conflict("This request took so long that a repetition with the same"
                                 + " Idempotency-Key was let through; this one did nothing.");
                     }
-                    return null;
-                });
+                })
+                .replaceWithVoid();
     }
 
     private static Tuple answer(Claim claim, int status, @Nullable String location, byte[] body) {
@@ -98,18 +99,18 @@ class AnswerStore {
     Uni<Void> release(Claim claim) {
         RequestKey key = claim.key();
         return pool.preparedQuery("""
-                        delete from idempotency_keys
-                        where caller = $1 and key = $2 and path = $3 and claim = $4 and status is null
-                        """)
+            delete from idempotency_keys
+            where caller = $1 and key = $2 and path = $3 and claim = $4 and status is null
+            """)
                 .execute(Tuple.of(key.caller(), key.key(), key.path(), claim.holder()))
                 .replaceWithVoid();
     }
 
     private Uni<Void> forgetOld() {
         return pool.query("""
-                        delete from idempotency_keys where ctid = any (array(
-                            select ctid from idempotency_keys
-                             where created_at < now() - interval '24 hours' limit 10 for update skip locked))
-                        """).execute().replaceWithVoid();
+            delete from idempotency_keys where ctid = any (array(
+                select ctid from idempotency_keys
+                 where created_at < now() - interval '24 hours' limit 10 for update skip locked))
+            """).execute().replaceWithVoid();
     }
 }

@@ -54,11 +54,12 @@ class IdempotencyFilter {
         }
         Claim wanted = Claim.of(new RequestKey(
                 currentCaller.caller().id(), key, request.getUriInfo().getPath()));
+        // Before the wait: its continuation has no request scope. If the key is another's, no endpoint is asked.
+        keyedAnswer.claimed(wanted);
         String hash = hash(body(request));
         return answers.claim(wanted, hash).map(first -> {
             if (first.isEmpty()) {
                 request.setProperty(CLAIMED, wanted);
-                keyedAnswer.claimed(wanted);
                 return null;
             }
             return again(first.get(), hash);
@@ -95,7 +96,8 @@ class IdempotencyFilter {
                 ? answers.release(claim)
                 : answers.keep(
                         claim, response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), bytes(response));
-        // The work is done: failing to note it must not turn the answer into an error. The key stays taken for two minutes.
+        // The work is done: failing to note it must not turn the answer into an error. The key stays taken for two
+        // minutes.
         return noted.onFailure()
                 .invoke(e -> LOG.warnf(
                         e,
