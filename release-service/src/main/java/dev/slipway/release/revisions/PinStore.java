@@ -7,14 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What releases point to. Scans, because an index would cost every release more than a question a few times a day. */
+/** What releases and snapshots of runbooks point to. Scans, because an index would cost every release more than a question a few times a day. */
 @ApplicationScoped
 class PinStore {
 
     private static final String PINNED = """
+        with pointers as (
+          select variable_snapshot_id, library_snapshot_ids from releases
+          union all select variable_snapshot_id, library_snapshot_ids from runbook_snapshots)
         select id from unnest($1::text[]) as id
-        where id in (select variable_snapshot_id from releases where variable_snapshot_id = any($1))
-           or id in (select jsonb_array_elements_text(library_snapshot_ids) from releases
+        where id in (select variable_snapshot_id from pointers where variable_snapshot_id = any($1))
+           or id in (select jsonb_array_elements_text(library_snapshot_ids) from pointers
                where library_snapshot_ids ?| $1)
         """;
 
@@ -24,7 +27,7 @@ class PinStore {
         this.pool = pool;
     }
 
-    /** Those of the snapshots of variables that a release points to. */
+    /** Those of the snapshots of variables that something points to. */
     Uni<List<String>> pinned(List<String> snapshotIds) {
         return pool.preparedQuery(PINNED)
                 .execute(Tuple.tuple().addArrayOfString(snapshotIds.toArray(String[]::new)))

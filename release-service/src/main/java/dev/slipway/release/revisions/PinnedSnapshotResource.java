@@ -23,8 +23,8 @@ public class PinnedSnapshotResource {
     @POST
     @InternalRoute
     @Operation(
-            summary = "Tells which of some snapshots of variables a release points to",
-            description = "At most 1,000 at once. Asks and changes nothing.")
+            summary = "Tells which of some snapshots of variables are still pointed to",
+            description = "By a release or by a snapshot of a runbook. At most 1,000 at once; changes nothing.")
     public Uni<SnapshotIds> pinned(SnapshotIds asked) {
         if (asked.snapshotIds().size() > MOST) {
             throw DomainException.invalid("Ask for at most " + MOST + " snapshots at once.");
