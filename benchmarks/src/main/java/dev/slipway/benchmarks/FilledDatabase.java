@@ -20,8 +20,20 @@ final class FilledDatabase {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            copies(statement, "projects", "id = '" + projectId + "'", PROJECTS, "'Projects-' || n", "'name', 'Filled ' || n, 'slug', 'filled-' || n");
-            copies(statement, "channels", "project_id = '" + projectId + "' and is_default", PROJECTS, "'Channels-' || n", "'project_id', 'Projects-' || n");
+            copies(
+                    statement,
+                    "projects",
+                    "id = '" + projectId + "'",
+                    PROJECTS,
+                    "'Projects-' || n",
+                    "'name', 'Filled ' || n, 'slug', 'filled-' || n");
+            copies(
+                    statement,
+                    "channels",
+                    "project_id = '" + projectId + "' and is_default",
+                    PROJECTS,
+                    "'Channels-' || n",
+                    "'project_id', 'Projects-' || n");
             String project = "'Projects-' || (" + FIRST + " + n % " + PROJECTS + ")";
             String channel = "'Channels-' || (" + FIRST + " + n % " + PROJECTS + ")";
             copies(
@@ -38,9 +50,10 @@ final class FilledDatabase {
 
     private static void copies(Statement statement, String table, String original, int count, String id, String changes)
             throws SQLException {
-        int rows = statement.executeUpdate("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object('id', "
-                + id + ", 'num', n, " + changes + "))).* from " + table + " t, generate_series(" + FIRST + ", "
-                + (FIRST + count - 1) + ") n where " + original);
+        int rows = statement.executeUpdate(
+                "insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object('id', "
+                        + id + ", 'num', n, " + changes + "))).* from " + table + " t, generate_series(" + FIRST + ", "
+                        + (FIRST + count - 1) + ") n where " + original);
         if (rows != count) {
             throw new IllegalStateException(rows + " rows of " + table + " instead of " + count);
         }

@@ -29,7 +29,8 @@ final class HelloPeer implements AutoCloseable {
                 "-Xms32m",
                 "-Xmx256m",
                 "-jar",
-                root.resolve("benchmarks/hello/target/quarkus-app/quarkus-run.jar").toString()));
+                root.resolve("benchmarks/hello/target/quarkus-app/quarkus-run.jar")
+                        .toString()));
         builder.environment().put("HELLO_PORT", Integer.toString(port));
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -67,8 +67,7 @@ final class PairsBench {
             while (System.nanoTime() < deadline) {
                 String version = "2.0." + versions.incrementAndGet();
                 String created = wire.post("/api/releases", """
-                        {"ProjectId": "%s", "ChannelId": "%s", "Version": "%s"}""".formatted(
-                                project.id(), project.channel(), version));
+                        {"ProjectId": "%s", "ChannelId": "%s", "Version": "%s"}""".formatted(project.id(), project.channel(), version));
                 String read = wire.get("/api/releases/" + text(created, "Id"));
                 if (!text(read, "Version").equals(version)) {
                     throw new IllegalStateException("Release " + version + " was read as " + read);

@@ -86,15 +86,15 @@ final class SizeBench {
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
                 long intended = due;
                 sent.computeIfAbsent(read.getKey(), kind -> new ArrayList<>())
-                        .add(api.getLater(read.getValue())
-                                .thenApply(answer -> (System.nanoTime() - intended) / 1e6));
+                        .add(api.getLater(read.getValue()).thenApply(answer -> (System.nanoTime() - intended) / 1e6));
             }
         }
         Map<String, Percentiles> measured = new LinkedHashMap<>();
         sent.forEach((kind, answers) -> measured.put(
                 kind,
                 Percentiles.of(answers.stream()
-                        .mapToDouble(answer -> answer.orTimeout(60, TimeUnit.SECONDS).join())
+                        .mapToDouble(
+                                answer -> answer.orTimeout(60, TimeUnit.SECONDS).join())
                         .toArray())));
         return measured;
     }

@@ -50,12 +50,14 @@ final class Wire implements AutoCloseable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String name = header.toLowerCase(Locale.ROOT);
             if (name.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        header.substring("content-length:".length()).strip());
             }
         }
         String body = length >= 0 ? text(length) : chunks();
         if (!status.startsWith("HTTP/1.1 2")) {
-            throw new IllegalStateException(request.lines().findFirst().orElse("") + " answered " + status + ": " + body);
+            throw new IllegalStateException(
+                    request.lines().findFirst().orElse("") + " answered " + status + ": " + body);
         }
         return body;
     }

@@ -26,12 +26,12 @@ class OpenApiTest {
                 .filter(path -> path.getKey().startsWith("/api/"))
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(method ->
-                                faults(method.getKey() + " " + path.getKey(), method.getValue(), faults)));
+                        .forEach(method -> faults(method.getKey() + " " + path.getKey(), method.getValue(), faults)));
 
         assertThat(document.get("paths").size()).isGreaterThan(50);
         assertThat(faults).isEmpty();
-        assertThat(document.at("/components/schemas/Machine/properties/EnvironmentIds").isMissingNode())
+        assertThat(document.at("/components/schemas/Machine/properties/EnvironmentIds")
+                        .isMissingNode())
                 .isFalse();
     }
 

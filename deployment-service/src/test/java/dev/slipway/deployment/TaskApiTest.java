@@ -97,7 +97,8 @@ class TaskApiTest {
         var id = made.getString("Id");
         waitFor(made.getString("TaskId"), "Success");
 
-        for (var list : List.of("/api/Spaces-1/deployments", "/api/Spaces-1/releases/Releases-" + number + "/deployments")) {
+        for (var list :
+                List.of("/api/Spaces-1/deployments", "/api/Spaces-1/releases/Releases-" + number + "/deployments")) {
             matches(list, id, "ids=" + id, "ids=Deployments-999999");
             matches(list, id, "projects=Projects-1,Projects-" + number, "projects=Projects-999999");
             matches(list, id, "environments=Environments-33", "environments=Environments-34");
@@ -121,10 +122,14 @@ class TaskApiTest {
     void shouldRefuseTargetsThatDoNotExist() {
         var number = RELEASES.incrementAndGet();
         as().body(Map.of(
-                        "ReleaseId", "Releases-" + number,
-                        "EnvironmentId", "Environments-1",
-                        "SpecificMachineIds", List.of("Machines-999999"),
-                        "ExcludedMachineIds", List.of("nobody")))
+                        "ReleaseId",
+                        "Releases-" + number,
+                        "EnvironmentId",
+                        "Environments-1",
+                        "SpecificMachineIds",
+                        List.of("Machines-999999"),
+                        "ExcludedMachineIds",
+                        List.of("nobody")))
                 .post("/api/Spaces-1/deployments")
                 .then()
                 .statusCode(400)
@@ -141,7 +146,12 @@ class TaskApiTest {
         }
         var filter = "project=Projects-" + number;
 
-        var first = as().get("/api/tasks?take=2&" + filter).then().body("TotalResults", equalTo(3)).body("Items", hasSize(2)).extract().jsonPath();
+        var first = as().get("/api/tasks?take=2&" + filter)
+                .then()
+                .body("TotalResults", equalTo(3))
+                .body("Items", hasSize(2))
+                .extract()
+                .jsonPath();
         as().urlEncodingEnabled(false)
                 .get(first.getString("Links.'Page.Next'"))
                 .then()
@@ -161,7 +171,11 @@ class TaskApiTest {
         var second = deployed(number, "Environments-1").getString("TaskId");
         var third = deployed(number, "Environments-1").getString("TaskId");
 
-        as().post("/api/tasks/" + third + "/prioritize").then().statusCode(200).body("Id", equalTo(third)).body("State", equalTo("Queued"));
+        as().post("/api/tasks/" + third + "/prioritize")
+                .then()
+                .statusCode(200)
+                .body("Id", equalTo(third))
+                .body("State", equalTo("Queued"));
         as().get("/api/tasks/" + second + "/queued-behind").then().body("Items.Id", hasItem(third));
         as().get("/api/Spaces-1/tasks/" + third + "/queued-behind").then().body("Items.Id", not(hasItem(second)));
         blocked.countDown();
@@ -177,9 +191,12 @@ class TaskApiTest {
     void shouldNotStartAScheduledTaskBeforeItsTimeByMovingIt() {
         var number = RELEASES.incrementAndGet();
         var task = as().body(Map.of(
-                        "ReleaseId", "Releases-" + number,
-                        "EnvironmentId", "Environments-1",
-                        "QueueTime", Instant.now().plusSeconds(3600).toString()))
+                        "ReleaseId",
+                        "Releases-" + number,
+                        "EnvironmentId",
+                        "Environments-1",
+                        "QueueTime",
+                        Instant.now().plusSeconds(3600).toString()))
                 .post("/api/Spaces-1/deployments")
                 .jsonPath()
                 .getString("TaskId");
@@ -197,18 +214,29 @@ class TaskApiTest {
         var made = deployed(number, "Environments-1");
         var task = made.getString("TaskId");
         waitFor(task, "Success");
-        as().body(Map.of("State", "Failed", "Reason", "it was not")).post("/api/tasks/" + task + "/state").then().statusCode(200);
+        as().body(Map.of("State", "Failed", "Reason", "it was not"))
+                .post("/api/tasks/" + task + "/state")
+                .then()
+                .statusCode(200);
         as().delete("/api/Spaces-1/deployments/" + made.getString("Id")).then().statusCode(200);
 
         assertThat(Facts.audited(pool, made.getString("Id")))
-                .containsExactly("DeploymentQueued", "DeploymentStarted", "DeploymentSucceeded", "DeploymentFailed", "Deleted");
+                .containsExactly(
+                        "DeploymentQueued", "DeploymentStarted", "DeploymentSucceeded", "DeploymentFailed", "Deleted");
         assertThat(Facts.audited(pool, task)).containsExactly("Modified");
 
-        var later = as().body(Map.of("ReleaseId", "Releases-" + number, "EnvironmentId", "Environments-1",
-                        "QueueTime", Instant.now().plusSeconds(3600).toString()))
-                .post("/api/Spaces-1/deployments").jsonPath();
+        var later = as().body(Map.of(
+                        "ReleaseId",
+                        "Releases-" + number,
+                        "EnvironmentId",
+                        "Environments-1",
+                        "QueueTime",
+                        Instant.now().plusSeconds(3600).toString()))
+                .post("/api/Spaces-1/deployments")
+                .jsonPath();
         as().post("/api/tasks/" + later.getString("TaskId") + "/cancel").then().statusCode(200);
-        assertThat(Facts.audited(pool, later.getString("Id"))).containsExactly("DeploymentQueued", "DeploymentCanceled");
+        assertThat(Facts.audited(pool, later.getString("Id")))
+                .containsExactly("DeploymentQueued", "DeploymentCanceled");
         assertThat(Facts.audited(pool, later.getString("TaskId"))).containsExactly("TaskCanceled");
     }
 
@@ -219,8 +247,16 @@ class TaskApiTest {
                 .then()
                 .statusCode(400)
                 .body("ErrorMessage", containsString("Health tasks yet"));
-        as().body(Map.of("Name", "Deploy")).post("/api/Spaces-1/tasks").then().statusCode(400).body("ErrorMessage", containsString("/deployments"));
-        as().body(Map.of("Name", "Dance")).post("/api/tasks").then().statusCode(400).body("ErrorMessage", containsString("'Dance'"));
+        as().body(Map.of("Name", "Deploy"))
+                .post("/api/Spaces-1/tasks")
+                .then()
+                .statusCode(400)
+                .body("ErrorMessage", containsString("/deployments"));
+        as().body(Map.of("Name", "Dance"))
+                .post("/api/tasks")
+                .then()
+                .statusCode(400)
+                .body("ErrorMessage", containsString("'Dance'"));
         as().get("/api/tasks/tasktypes").then().body("Id", equalTo(List.of("Deploy")));
         as().get("/api/tasks/taskTypes").then().body("Id", equalTo(List.of("Deploy")));
         as().post("/api/Spaces-2/tasks/rerun/ServerTasks-999999").then().statusCode(404);
@@ -228,16 +264,32 @@ class TaskApiTest {
 
     @Test
     void shouldAnswerThatNobodyIsAsked() {
-        as().get("/api/Spaces-1/interruptions?regarding=ServerTasks-1&pendingOnly=true").then().statusCode(200).body("Items", hasSize(0));
+        as().get("/api/Spaces-1/interruptions?regarding=ServerTasks-1&pendingOnly=true")
+                .then()
+                .statusCode(200)
+                .body("Items", hasSize(0));
         as().get("/api/Spaces-1/interruptions/all").then().statusCode(200).body("$", hasSize(0));
         as().get("/api/Spaces-1/interruptions/Interruptions-1").then().statusCode(404);
-        as().put("/api/Spaces-1/interruptions/Interruptions-1/responsible").then().statusCode(404);
-        as().body(Map.of("Result", "Proceed")).post("/api/Spaces-1/interruptions/Interruptions-1/submit").then().statusCode(404);
+        as().put("/api/Spaces-1/interruptions/Interruptions-1/responsible")
+                .then()
+                .statusCode(404);
+        as().body(Map.of("Result", "Proceed"))
+                .post("/api/Spaces-1/interruptions/Interruptions-1/submit")
+                .then()
+                .statusCode(404);
     }
 
     private static void matches(String list, String id, String matching, String other) {
-        as().urlEncodingEnabled(false).get(list + "?take=1000&" + matching).then().statusCode(200).body("Items.Id", hasItem(id));
-        as().urlEncodingEnabled(false).get(list + "?take=1000&" + other).then().statusCode(200).body("Items.Id", not(hasItem(id)));
+        as().urlEncodingEnabled(false)
+                .get(list + "?take=1000&" + matching)
+                .then()
+                .statusCode(200)
+                .body("Items.Id", hasItem(id));
+        as().urlEncodingEnabled(false)
+                .get(list + "?take=1000&" + other)
+                .then()
+                .statusCode(200)
+                .body("Items.Id", not(hasItem(id)));
     }
 
     private static Instant started(String task) {
@@ -254,12 +306,14 @@ class TaskApiTest {
     }
 
     private static void waitFor(String task, String state) {
-        await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> as().get("/api/tasks/" + task).jsonPath().getString("State").equals(state));
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> as().get("/api/tasks/" + task)
+                .jsonPath()
+                .getString("State")
+                .equals(state));
     }
 
     private static RequestSpecification as() {
-        return given().header("Authorization", Tokens.admin("deployment-service")).contentType(ContentType.JSON);
+        return given().header("Authorization", Tokens.admin("deployment-service"))
+                .contentType(ContentType.JSON);
     }
 }

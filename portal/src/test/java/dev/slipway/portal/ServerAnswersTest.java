@@ -59,7 +59,9 @@ class ServerAnswersTest {
     void shouldNameEveryLinkThatClientsLookFor() throws IOException {
         List<String> names;
         try (var file = getClass().getResourceAsStream("/link-names.txt")) {
-            names = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            names = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         assertThat(names).hasSizeGreaterThan(130);
         for (String document : List.of("/api", "/api/", "/api/Spaces-2", "/api/other-team")) {
@@ -69,7 +71,8 @@ class ServerAnswersTest {
             assertThat(links.values()).as(document).allMatch(link -> link.startsWith("/") && !link.contains("{space}"));
         }
         Map<String, String> server = admin().get("/api").then().extract().path("Links");
-        Map<String, String> space = admin().get("/api/Spaces-2").then().extract().path("Links");
+        Map<String, String> space =
+                admin().get("/api/Spaces-2").then().extract().path("Links");
         assertThat(server.get("Projects")).startsWith("/api/Spaces-1/projects{/id}{?");
         assertThat(space.get("Projects")).startsWith("/api/Spaces-2/projects{/id}{?");
         assertThat(space.get("SpaceHome")).isEqualTo("/api/Spaces-2");
@@ -83,7 +86,9 @@ class ServerAnswersTest {
         admin().get("/api/teams")
                 .then()
                 .statusCode(200)
-                .body("Items.Id", hasItems("teams-everyone", "teams-spacemanagers-Spaces-1", "teams-spacemanagers-Spaces-2"))
+                .body(
+                        "Items.Id",
+                        hasItems("teams-everyone", "teams-spacemanagers-Spaces-1", "teams-spacemanagers-Spaces-2"))
                 .body("TotalResults", equalTo(5));
         admin().get("/api/teams?partialName=space MAN").then().body("TotalResults", equalTo(2));
         admin().get("/api/teams?partialName=nothing").then().body("TotalResults", equalTo(0));
@@ -169,7 +174,11 @@ class ServerAnswersTest {
                 .extract()
                 .path("Id");
         assertThat(signIn("mary", "long enough")).isEqualTo(200);
-        admin().body("{\"Username\": \"MARY\"}").post("/api/users").then().statusCode(400).body("Errors[0]", containsString("MARY"));
+        admin().body("{\"Username\": \"MARY\"}")
+                .post("/api/users")
+                .then()
+                .statusCode(400)
+                .body("Errors[0]", containsString("MARY"));
         admin().body("{\"Username\": \"mary\", \"DisplayName\": \"Mary M.\", \"IsActive\": false}")
                 .put("/api/users/" + id)
                 .then()
@@ -202,8 +211,14 @@ class ServerAnswersTest {
     @Test
     void shouldNotLetAdministratorsLockThemselvesOut() {
         admin().delete("/api/users/Users-1").then().statusCode(409);
-        admin().body("{\"Username\": \"admin\", \"IsActive\": false}").put("/api/users/Users-1").then().statusCode(400);
-        admin().body("{\"Username\": \"root\"}").put("/api/users/Users-1").then().statusCode(400);
+        admin().body("{\"Username\": \"admin\", \"IsActive\": false}")
+                .put("/api/users/Users-1")
+                .then()
+                .statusCode(400);
+        admin().body("{\"Username\": \"root\"}")
+                .put("/api/users/Users-1")
+                .then()
+                .statusCode(400);
         admin().delete("/api/users/Users-99").then().statusCode(404);
     }
 
@@ -255,7 +270,8 @@ class ServerAnswersTest {
     @ValueSource(strings = {"/api/openapi", "/api", "/api/Spaces-1/projects"})
     void shouldCompressWhenAsked(String path) {
         String encoding = given().config(io.restassured.RestAssured.config()
-                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig().noContentDecoders()))
+                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
+                                .noContentDecoders()))
                 .header("X-Octopus-ApiKey", "API-TESTS000000000000000")
                 .header("Accept-Encoding", "gzip")
                 .get(path)
@@ -265,7 +281,8 @@ class ServerAnswersTest {
                 .header("Content-Encoding");
         assertThat(encoding).isEqualTo("gzip");
         given().config(io.restassured.RestAssured.config()
-                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig().noContentDecoders()))
+                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
+                                .noContentDecoders()))
                 .header("X-Octopus-ApiKey", "API-TESTS000000000000000")
                 .header("Accept-Encoding", "identity")
                 .get(path)

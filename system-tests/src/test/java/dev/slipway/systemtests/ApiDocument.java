@@ -42,7 +42,8 @@ record ApiDocument(JsonNode root) {
 
     private Operation operation(Map.Entry<String, JsonNode> entry, Map.Entry<String, JsonNode> path) {
         List<Parameter> parameters = new ArrayList<>();
-        for (JsonNode from : List.of(path.getValue().path("parameters"), entry.getValue().path("parameters"))) {
+        for (JsonNode from :
+                List.of(path.getValue().path("parameters"), entry.getValue().path("parameters"))) {
             for (JsonNode each : from) {
                 JsonNode parameter = resolved(each);
                 parameters.add(new Parameter(

@@ -21,8 +21,8 @@ class HostileRequestsStory {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int ROUNDS = Integer.getInteger("slipway.fuzz.rounds", 12);
-    private static final Pattern STACK_TRACE =
-            Pattern.compile("\\bat (dev\\.slipway|java\\.|io\\.quarkus|org\\.)[\\w.$]+\\(|Exception:|PSQLException|PgException");
+    private static final Pattern STACK_TRACE = Pattern.compile(
+            "\\bat (dev\\.slipway|java\\.|io\\.quarkus|org\\.)[\\w.$]+\\(|Exception:|PSQLException|PgException");
 
     private final LiveSuite suite = LiveSuite.get();
     private final Client client = Client.of(suite);
@@ -48,21 +48,26 @@ class HostileRequestsStory {
         int calls = counts.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("hostile requests: " + operations.size() + " operations, " + calls + " calls, " + counts);
         assertThat(failures).as("answers that must not be").isEmpty();
-        assertThat(counts.getOrDefault("2xx", 0)).as("calls that succeeded, of " + calls).isGreaterThan(calls * 3 / 10);
-        assertThat(new StoredReferences(client, space).dangling()).as("references to nothing").isEmpty();
+        assertThat(counts.getOrDefault("2xx", 0))
+                .as("calls that succeeded, of " + calls)
+                .isGreaterThan(calls * 3 / 10);
+        assertThat(new StoredReferences(client, space).dangling())
+                .as("references to nothing")
+                .isEmpty();
         suite.awaitHealthy(Duration.ofSeconds(30));
     }
 
     private String space() {
         String me = client.get("/api/users/me").getString("Id");
-        String space = client.post(
-                        "/api/spaces", Map.of("Name", "Hostile", "SpaceManagersTeamMembers", List.of(me)))
+        String space = client.post("/api/spaces", Map.of("Name", "Hostile", "SpaceManagersTeamMembers", List.of(me)))
                 .getString("Id");
         String group = client.get("/api/" + space + "/projectgroups").getString("Items[0].Id");
         String lifecycle = client.get("/api/" + space + "/lifecycles").getString("Items[0].Id");
         for (String name : List.of("Dev", "Test")) {
-            ids.learn(RandomRequests.read(
-                    client.request().body(Map.of("Name", name)).post("/api/" + space + "/environments").asString()));
+            ids.learn(RandomRequests.read(client.request()
+                    .body(Map.of("Name", name))
+                    .post("/api/" + space + "/environments")
+                    .asString()));
             ids.learn(RandomRequests.read(client.request()
                     .body(Map.of("Name", "Project " + name, "ProjectGroupId", group, "LifecycleId", lifecycle))
                     .post("/api/" + space + "/projects")
@@ -90,7 +95,8 @@ class HostileRequestsStory {
         try {
             judge(request, http.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            failures.add(request.method() + " " + request.uri() + " got no answer: " + e + "; body " + shortened(request.body()));
+            failures.add(request.method() + " " + request.uri() + " got no answer: " + e + "; body "
+                    + shortened(request.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -100,8 +106,10 @@ class HostileRequestsStory {
     private void judge(RandomRequests.Request request, HttpResponse<String> answer) {
         counts.merge(answer.statusCode() / 100 + "xx", 1, Integer::sum);
         boolean failed = answer.statusCode() >= 500;
-        boolean tells = answer.statusCode() >= 400 && STACK_TRACE.matcher(answer.body()).find();
-        boolean mute = answer.statusCode() >= 400 && !RandomRequests.read(answer.body()).has("ErrorMessage");
+        boolean tells =
+                answer.statusCode() >= 400 && STACK_TRACE.matcher(answer.body()).find();
+        boolean mute = answer.statusCode() >= 400
+                && !RandomRequests.read(answer.body()).has("ErrorMessage");
         if (failed || tells || mute) {
             failures.add(request.method() + " " + request.uri() + " body " + shortened(request.body()) + " → "
                     + answer.statusCode() + " " + shortened(answer.body()));

@@ -193,14 +193,16 @@ final class RandomRequests {
     }
 
     private static String collection(ApiDocument.Operation operation) {
-        for (String segment : operation.path().replaceFirst("^/api/(\\{spaceId}/)?", "").split("/")) {
+        for (String segment :
+                operation.path().replaceFirst("^/api/(\\{spaceId}/)?", "").split("/")) {
             return segment;
         }
         return "";
     }
 
     private static String before(String path, String parameter) {
-        String[] segments = path.substring(0, path.indexOf("{" + parameter + "}")).split("/");
+        String[] segments =
+                path.substring(0, path.indexOf("{" + parameter + "}")).split("/");
         return segments[segments.length - 1];
     }
 

@@ -43,7 +43,9 @@ record RealClient(Path folder, Map<String, String> environment) {
                 process.destroyForcibly();
             }
             String printed = Files.readString(output);
-            assertThat(ended).as("%s took over %s:%n%s", command[0], atMost, printed).isTrue();
+            assertThat(ended)
+                    .as("%s took over %s:%n%s", command[0], atMost, printed)
+                    .isTrue();
             assertThat(process.exitValue())
                     .as("%s said:%n%s", String.join(" ", command), printed)
                     .isZero();

@@ -24,17 +24,19 @@ class SchemathesisStory {
                 .getString("Id");
         Path folder = RealClient.copyOf("schemathesis");
         RealClient python = new RealClient(
-                folder,
-                Map.of("SLIPWAY_URL", suite.url(), "SLIPWAY_API_KEY", suite.apiKey(), "SLIPWAY_SPACE", space));
+                folder, Map.of("SLIPWAY_URL", suite.url(), "SLIPWAY_API_KEY", suite.apiKey(), "SLIPWAY_SPACE", space));
         python.run(Duration.ofMinutes(1), "python3", "-m", "venv", "venv");
         python.run(Duration.ofMinutes(4), "venv/bin/pip", "install", "--quiet", "-r", "requirements.txt");
 
         String report = python.run(Duration.ofMinutes(8), "venv/bin/python", "fuzz.py");
 
-        System.out.println(report.lines().filter(line -> line.startsWith("schemathesis:")).toList());
+        System.out.println(
+                report.lines().filter(line -> line.startsWith("schemathesis:")).toList());
         Matcher calls = Pattern.compile("(\\d+) operations, (\\d+) calls").matcher(report);
         assertThat(calls.find()).as(report).isTrue();
         assertThat(Integer.parseInt(calls.group(2))).as("calls").isGreaterThan(500);
-        assertThat(new StoredReferences(client, space).dangling()).as("references to nothing").isEmpty();
+        assertThat(new StoredReferences(client, space).dangling())
+                .as("references to nothing")
+                .isEmpty();
     }
 }

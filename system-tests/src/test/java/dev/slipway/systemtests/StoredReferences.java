@@ -35,8 +35,8 @@ record StoredReferences(Client client, String space) {
             "(ProjectGroups|Projects|Environments|Lifecycles|Channels|Releases|Tenants|Feeds|Runbooks|Machines|"
                     + "MachinePolicies|WorkerPools|Accounts|LibraryVariableSets|Deployments)-\\d+");
 
-    private static final Pattern NAMES_AN_ID =
-            Pattern.compile(".*(Id|Ids|Environments|EnvironmentTargets|DeploymentTargets|ExcludedEnvironments|Channels)");
+    private static final Pattern NAMES_AN_ID = Pattern.compile(
+            ".*(Id|Ids|Environments|EnvironmentTargets|DeploymentTargets|ExcludedEnvironments|Channels)");
 
     /** What refers to nothing, each with the document that says so; empty when all is well. */
     List<String> dangling() {

@@ -47,7 +47,10 @@ class AccountLookupTest {
         assertUnknown("Spaces-7901", List.of(id), List.of(id));
         assertUnknown(SPACE, List.of(), List.of());
 
-        as(Tokens.admin(SERVICE)).delete("/api/" + SPACE + "/accounts/" + id).then().statusCode(200);
+        as(Tokens.admin(SERVICE))
+                .delete("/api/" + SPACE + "/accounts/" + id)
+                .then()
+                .statusCode(200);
         assertUnknown(SPACE, List.of(id), List.of(id));
         assertThat(pool.preparedQuery("select from outbox where topic = 'account-deleted' and key = $1")
                         .execute(Tuple.of(id))

@@ -73,14 +73,18 @@ class AccountsTest {
                 .path("Id");
         assertThat(content(id)).doesNotContain("geheim").contains("v1.");
         String before = content(id);
-        user().body(json("{'AccountType':'UsernamePassword','Name':'Web 2','Username':'jim','Password':{'HasValue':true}}"))
+        user().body(
+                        json(
+                                "{'AccountType':'UsernamePassword','Name':'Web 2','Username':'jim','Password':{'HasValue':true}}"))
                 .put(accounts + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("Username", equalTo("jim"))
                 .body("Password.HasValue", equalTo(true));
         assertThat(content(id)).contains(before.substring(before.indexOf("v1."), before.indexOf("v1.") + 60));
-        assertThat(user().get(accounts + "/all").asString()).doesNotContain("v1.").doesNotContain("geheim");
+        assertThat(user().get(accounts + "/all").asString())
+                .doesNotContain("v1.")
+                .doesNotContain("geheim");
         user().delete(accounts + "/" + id).then().statusCode(200);
         user().get(accounts + "/" + id).then().statusCode(404).body("$", not(hasKey("Errors")));
         assertThat(audited(id)).containsExactly("Created", "Modified", "Deleted");
@@ -130,8 +134,13 @@ class AccountsTest {
     void shouldTellAllProblemsAtOnce() {
         create("{'AccountType':'AzureServicePrincipal'}")
                 .statusCode(400)
-                .body("Errors", hasItems(
-                        "Name is needed.", "SubscriptionNumber is needed.", "ClientId is needed.", "TenantId is needed."));
+                .body(
+                        "Errors",
+                        hasItems(
+                                "Name is needed.",
+                                "SubscriptionNumber is needed.",
+                                "ClientId is needed.",
+                                "TenantId is needed."));
     }
 
     @ParameterizedTest
@@ -148,7 +157,8 @@ class AccountsTest {
             })
     void shouldFilter(String query, String names) {
         create("{'Name':'beta','AccountType':'UsernamePassword'}").statusCode(201);
-        create("{'Name':'Alpha','AccountType':'Token','Token':{'NewValue':'x'}}").statusCode(201);
+        create("{'Name':'Alpha','AccountType':'Token','Token':{'NewValue':'x'}}")
+                .statusCode(201);
         boolean bare = query != null && query.startsWith("/all");
         user().get(accounts + (query == null ? "" : query))
                 .then()
@@ -160,7 +170,9 @@ class AccountsTest {
 
     @Test
     void shouldRefuseDeletionWhileAVariableNamesTheAccount() {
-        String id = create("{'Name':'Web','AccountType':'UsernamePassword'}").extract().path("Id");
+        String id = create("{'Name':'Web','AccountType':'UsernamePassword'}")
+                .extract()
+                .path("Id");
         String project = "Projects-" + NUMBERS.incrementAndGet();
         release.answer(
                 "GET",
@@ -178,7 +190,10 @@ class AccountsTest {
                 .body("ProjectVariableSets.OwnerId", contains(project))
                 .body("ProjectVariableSets[0].VariableNames", contains("Login"))
                 .body("LibraryVariableSets", equalTo(List.of()));
-        user().delete(accounts + "/" + id).then().statusCode(409).body("Errors[0]", containsString("Login of " + project));
+        user().delete(accounts + "/" + id)
+                .then()
+                .statusCode(409)
+                .body("Errors[0]", containsString("Login of " + project));
         user().body(json("{'Version':1,'Variables':[]}")).put(variables).then().statusCode(200);
         user().delete(accounts + "/" + id).then().statusCode(200);
     }
@@ -191,22 +206,30 @@ class AccountsTest {
                 + Base64.getEncoder()
                         .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
                 + "\\n-----END PRIVATE KEY-----\\n";
-        String id = create("{'Name':'ssh','AccountType':'SshKeyPair','Username':'joe','PrivateKeyFile':{'NewValue':'" + pem
-                        + "'}}")
+        String id = create("{'Name':'ssh','AccountType':'SshKeyPair','Username':'joe','PrivateKeyFile':{'NewValue':'"
+                        + pem + "'}}")
                 .statusCode(201)
                 .body("Links.PublicKey", containsString("/pk"))
                 .extract()
                 .path("Id");
-        assertThat(user().get(accounts + "/" + id + "/pk").then().statusCode(200).extract().asString())
+        assertThat(user().get(accounts + "/" + id + "/pk")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .startsWith("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ");
-        String other = create("{'Name':'up','AccountType':'UsernamePassword'}").extract().path("Id");
+        String other = create("{'Name':'up','AccountType':'UsernamePassword'}")
+                .extract()
+                .path("Id");
         user().get(accounts + "/" + other + "/pk").then().statusCode(400);
         user().get(accounts + "/Accounts-999999/pk").then().statusCode(404);
     }
 
     @Test
     void shouldRefuseTakenNamesOtherTypesAndStrangers() {
-        String id = create("{'Name':'Web','AccountType':'UsernamePassword'}").extract().path("Id");
+        String id = create("{'Name':'Web','AccountType':'UsernamePassword'}")
+                .extract()
+                .path("Id");
         create("{'Name':'web','AccountType':'Token','Token':{'NewValue':'x'}}").statusCode(409);
         user().body(json("{'Name':'Web','AccountType':'Token','Token':{'NewValue':'x'}}"))
                 .put(accounts + "/" + id)

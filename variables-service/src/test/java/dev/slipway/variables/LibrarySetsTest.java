@@ -119,7 +119,9 @@ class LibrarySetsTest {
                 .body("ScopeValues.Environments.Name", contains("Test", "Prod"))
                 .body("ScopeValues.Processes", hasSize(0))
                 .body("Links.LibraryVariableSet", equalTo(sets + "/" + id));
-        user().body(json("{'Version':0,'Variables':[{'Name':'A','Value':'1','Scope':{'Environment':['Environments-1']}}]}"))
+        user().body(
+                        json(
+                                "{'Version':0,'Variables':[{'Name':'A','Value':'1','Scope':{'Environment':['Environments-1']}}]}"))
                 .put(variables)
                 .then()
                 .statusCode(200)
@@ -179,7 +181,9 @@ class LibrarySetsTest {
                 .statusCode(200)
                 .body(bare ? "Name" : "Items.Name", equalTo(expected));
         String id = user().get(sets + "/beta").then().extract().path("Id");
-        user().get(sets + "?ids=" + id + ",LibraryVariableSets-999999,nonsense").then().body("Items.Name", contains("beta"));
+        user().get(sets + "?ids=" + id + ",LibraryVariableSets-999999,nonsense")
+                .then()
+                .body("Items.Name", contains("beta"));
         user().get("/api/Spaces-4999/libraryvariablesets").then().body("TotalResults", equalTo(0));
     }
 
@@ -201,7 +205,10 @@ class LibrarySetsTest {
     void shouldRefuseATakenNameAndAnotherKindOfContent() {
         String id = create("{'Name':'Shared'}").extract().path("Id");
         create("{'Name':'SHARED'}").statusCode(409).body("Errors[0]", containsString("SHARED"));
-        user().body(json("{'Name':'Shared','ContentType':'ScriptModule'}")).put(sets + "/" + id).then().statusCode(400);
+        user().body(json("{'Name':'Shared','ContentType':'ScriptModule'}"))
+                .put(sets + "/" + id)
+                .then()
+                .statusCode(400);
         given().header("Authorization", Tokens.user(SERVICE, "Users-9", "eve", Permission.PROJECT_VIEW))
                 .contentType(ContentType.JSON)
                 .get(sets)
@@ -212,7 +219,10 @@ class LibrarySetsTest {
     @Test
     void shouldForgetTheSetsOfADeletedSpace() {
         create("{'Name':'Shared'}").statusCode(201);
-        transactions.in(tx -> outbox.append(tx, new SpaceDeleted(space))).await().atMost(Duration.ofSeconds(30));
+        transactions
+                .in(tx -> outbox.append(tx, new SpaceDeleted(space)))
+                .await()
+                .atMost(Duration.ofSeconds(30));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> user().get(sets).then().body("TotalResults", equalTo(0)));
     }
@@ -233,9 +243,13 @@ class LibrarySetsTest {
                         List.of()));
         String library = create("{'Name':'Shared'}").extract().path("Id");
         release.answer("GET", "/internal/projects/" + project + "/libraryvariablesets", List.of(library));
-        save(project, "{'Name':'Db','Value':'project','Scope':{'Environment':['Environments-1']}},"
-                + "{'Name':'Pw','Value':'geheim','IsSensitive':true}");
-        save(library, "{'Name':'Db','Value':'library'},{'Name':'Url','Value':'u','Scope':{'Environment':['Environments-2']}}");
+        save(
+                project,
+                "{'Name':'Db','Value':'project','Scope':{'Environment':['Environments-1']}},"
+                        + "{'Name':'Pw','Value':'geheim','IsSensitive':true}");
+        save(
+                library,
+                "{'Name':'Db','Value':'library'},{'Name':'Url','Value':'u','Scope':{'Environment':['Environments-2']}}");
         String preview = "/api/" + space + "/variables/preview";
         user().get(preview + "?project=" + project + "&environment=Environments-1")
                 .then()
@@ -247,7 +261,9 @@ class LibrarySetsTest {
                 .body("Variables.Name", contains("Db", "Pw", "Url"));
         user().get(preview).then().statusCode(400);
         user().get(preview + "?project=Projects-1").then().statusCode(404);
-        user().get("/api/" + space + "/variables/names?project=" + project).then().body("$", hasItems("Db", "Pw"));
+        user().get("/api/" + space + "/variables/names?project=" + project)
+                .then()
+                .body("$", hasItems("Db", "Pw"));
         user().get("/api/" + space + "/variables/all").then().body("OwnerId", hasItems(project, library));
     }
 

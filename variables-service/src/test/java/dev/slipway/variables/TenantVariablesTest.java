@@ -86,7 +86,9 @@ class TenantVariablesTest {
                 "/internal/tenants/" + tenant,
                 new TenantContext(tenant, space, "Acme", List.of(), List.of(project)));
         release.answer(
-                "GET", "/internal/tenants/Tenants-1", new TenantContext("Tenants-1", space, "Idle", List.of(), List.of()));
+                "GET",
+                "/internal/tenants/Tenants-1",
+                new TenantContext("Tenants-1", space, "Idle", List.of(), List.of()));
         release.answer("GET", "/api/*/tenants/all", List.of(Map.of("Id", tenant), Map.of("Id", "Tenants-1")));
     }
 
@@ -159,9 +161,14 @@ class TenantVariablesTest {
         user().get(tenants + "/projectvariables?includeMissingVariables=true")
                 .then()
                 .statusCode(200)
-                .body("Variables.Scope.EnvironmentIds", equalTo(List.of(List.of("Environments-1"), List.of("Environments-2"))))
+                .body(
+                        "Variables.Scope.EnvironmentIds",
+                        equalTo(List.of(List.of("Environments-1"), List.of("Environments-2"))))
                 .body("MissingVariables.Template.Name", contains("Pw", "Pw"));
-        user().get(tenants + "/commonvariables").then().body("Variables", hasSize(1)).body("MissingVariables", equalTo(null));
+        user().get(tenants + "/commonvariables")
+                .then()
+                .body("Variables", hasSize(1))
+                .body("MissingVariables", equalTo(null));
     }
 
     @Test
@@ -180,7 +187,10 @@ class TenantVariablesTest {
         user().get(missing + "?projectId=Projects-9").then().statusCode(200).body("$", hasSize(0));
         user().get(missing + "?tenantId=Tenants-1").then().statusCode(200).body("$", hasSize(0));
         user().get(missing + "?tenantId=Tenants-8").then().statusCode(404);
-        user().get("/api/" + space + "/tenantvariables/all").then().statusCode(200).body("$", hasSize(2));
+        user().get("/api/" + space + "/tenantvariables/all")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(2));
         user().get("/api/" + space + "/tenantvariables/all?projectId=Projects-1")
                 .then()
                 .body("TenantId", contains(tenant));
@@ -188,8 +198,12 @@ class TenantVariablesTest {
 
     @Test
     void shouldForgetTheValuesOfADeletedTenant() {
-        put("{'ProjectVariables':{'Projects-1':{'Variables':{'Environments-1':{'t-db':'main'}}}}}").statusCode(200);
-        transactions.in(tx -> outbox.append(tx, new TenantDeleted(space, tenant))).await().atMost(Duration.ofSeconds(30));
+        put("{'ProjectVariables':{'Projects-1':{'Variables':{'Environments-1':{'t-db':'main'}}}}}")
+                .statusCode(200);
+        transactions
+                .in(tx -> outbox.append(tx, new TenantDeleted(space, tenant)))
+                .await()
+                .atMost(Duration.ofSeconds(30));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> user().get(variables)
                 .then()
                 .body("ProjectVariables.Projects-1.Variables.Environments-1", equalTo(Map.of())));

@@ -30,7 +30,8 @@ public class RefusalResource {
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
     @Operation(
             summary = "Lists automatic deployments of a release that were refused, with the reason",
-            description = "A deployment that a lifecycle asked for and that could not be made, such as for a missing value.")
+            description =
+                    "A deployment that a lifecycle asked for and that could not be made, such as for a missing value.")
     public Uni<Page<RefusalView>> list(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,

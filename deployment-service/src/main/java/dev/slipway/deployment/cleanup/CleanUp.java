@@ -19,8 +19,7 @@ class CleanUp {
     private final EditMachines machines;
     private final EditWorkers workers;
 
-    CleanUp(
-            CleanUpStore store, CancelTask cancel, KnownPlaces places, EditMachines machines, EditWorkers workers) {
+    CleanUp(CleanUpStore store, CancelTask cancel, KnownPlaces places, EditMachines machines, EditWorkers workers) {
         this.store = store;
         this.cancel = cancel;
         this.places = places;

@@ -26,8 +26,8 @@ class SpaceDeletedConsumer {
         return inbox.receive(
                         record,
                         SpaceDeleted.class,
-                        (tx, fact) -> cleanUp.afterSpace(
-                                tx, fact.spaceId(), "the server, because its space was deleted"))
+                        (tx, fact) ->
+                                cleanUp.afterSpace(tx, fact.spaceId(), "the server, because its space was deleted"))
                 .invoke(signals::waiting);
     }
 }

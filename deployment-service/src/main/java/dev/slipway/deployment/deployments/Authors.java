@@ -15,10 +15,6 @@ final class Authors {
     /** As an event names them. */
     static Caller caller(DeploymentOrder.Author author) {
         return new Caller(
-                author.id(),
-                author.username(),
-                author.name(),
-                author.equals(DeploymentOrder.Author.SYSTEM),
-                Set.of());
+                author.id(), author.username(), author.name(), author.equals(DeploymentOrder.Author.SYSTEM), Set.of());
     }
 }

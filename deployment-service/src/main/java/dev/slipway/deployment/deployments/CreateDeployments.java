@@ -200,8 +200,8 @@ public class CreateDeployments {
 
     private Uni<List<Deployment>> save(List<Blueprint> blueprints, WithEffect<List<Deployment>> answer) {
         var facts = new ArrayList<Fact>();
-        blueprints.forEach(blueprint -> facts.addAll(blueprint.task()
-                .queued(Authors.caller(blueprint.deployment().author()))));
+        blueprints.forEach(blueprint -> facts.addAll(
+                blueprint.task().queued(Authors.caller(blueprint.deployment().author()))));
         var deployments = blueprints.stream().map(Blueprint::deployment).toList();
         return transactions
                 .in(tx -> store.insert(tx, blueprints)

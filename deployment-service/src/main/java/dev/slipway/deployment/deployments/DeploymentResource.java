@@ -68,7 +68,8 @@ public class DeploymentResource {
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
     @Operation(
             summary = "Deploys a release to an environment",
-            description = "Now, or at QueueTime. What is deployed is frozen at this moment: later changes to process and variables do not reach it. The answer names the task that carries it out.")
+            description =
+                    "Now, or at QueueTime. What is deployed is frozen at this moment: later changes to process and variables do not reach it. The answer names the task that carries it out.")
     public Uni<RestResponse<DeploymentView>> create(@PathParam("spaceId") String spaceId, DeploymentCommand command) {
         return create.create(
                         command.order(spaceId, author()),
@@ -82,7 +83,8 @@ public class DeploymentResource {
     @RequiresPermission(Permission.DEPLOYMENT_CREATE)
     @Operation(
             summary = "Deploys a release, named by project and version, to several environments",
-            description = "All of them or none. Names, slugs and ids are understood. The answer names a deployment and a task for each.")
+            description =
+                    "All of them or none. Names, slugs and ids are understood. The answer names a deployment and a task for each.")
     public Uni<RestResponse<DeployedView>> deploy(@PathParam("spaceId") String spaceId, DeployCommand command) {
         return create.create(command.order(spaceId, author()), answer.of(201, DeployedView::of))
                 .map(deployments -> RestResponse.status(Status.CREATED, DeployedView.of(deployments)));
@@ -96,17 +98,14 @@ public class DeploymentResource {
             summary = "Would deploy a release for tenants",
             description = "Refused: deployments for tenants are not there yet. The answer names the next step.")
     public RestResponse<DeployedView> deployToTenants(@PathParam("spaceId") String spaceId, DeployCommand command) {
-        throw DomainException.invalid(
-                "This server does not deploy for tenants yet. Deploy without them: POST to"
-                        + " deployments/create/untenanted/v1 with EnvironmentNames.");
+        throw DomainException.invalid("This server does not deploy for tenants yet. Deploy without them: POST to"
+                + " deployments/create/untenanted/v1 with EnvironmentNames.");
     }
 
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
-    @Operation(
-            summary = "Gives one deployment",
-            description = "Its task says how far it is.")
+    @Operation(summary = "Gives one deployment", description = "Its task says how far it is.")
     public Uni<DeploymentView> get(@PathParam("spaceId") String spaceId, @PathParam("id") String id) {
         return read.get(spaceId, id).map(DeploymentView::of);
     }

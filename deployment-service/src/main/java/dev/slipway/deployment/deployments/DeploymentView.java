@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment on the wire. */
-@Schema(name = "Deployment", description = "A release on its way to an environment, or arrived; its task says how far it is")
+@Schema(
+        name = "Deployment",
+        description = "A release on its way to an environment, or arrived; its task says how far it is")
 record DeploymentView(
         String id,
         String spaceId,

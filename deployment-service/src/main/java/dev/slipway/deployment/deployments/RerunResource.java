@@ -36,7 +36,8 @@ public class RerunResource {
     @RequiresPermission(Permission.TASK_CREATE)
     @Operation(
             summary = "Runs the deployment of a completed task again",
-            description = "A new deployment with the same choices; the answer is its task. Sensitive prompted values are not kept and must be given anew.")
+            description =
+                    "A new deployment with the same choices; the answer is its task. Sensitive prompted values are not kept and must be given anew.")
     public Uni<TaskView> rerun(@PathParam("id") String id) {
         var author = Authors.of(caller.caller());
         return rerun.rerun(null, new TaskId(id), author).chain(made -> answers.get(null, made.value()));

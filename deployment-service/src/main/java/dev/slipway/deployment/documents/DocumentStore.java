@@ -72,8 +72,8 @@ class DocumentStore {
     }
 
     Uni<Optional<String>> defaultId(Kind<?> kind, String spaceId) {
-        return pool.preparedQuery("select id from " + kind.table()
-                        + " where space_id = $1 and (body ->> 'isDefault')::boolean")
+        return pool.preparedQuery(
+                        "select id from " + kind.table() + " where space_id = $1 and (body ->> 'isDefault')::boolean")
                 .execute(Tuple.of(spaceId))
                 .map(rows -> texts(rows, "id").findFirst());
     }
@@ -86,8 +86,8 @@ class DocumentStore {
 
     /** Names and slugs that others of the kind have. */
     Uni<Boolean> isTaken(SqlClient tx, Kind<?> kind, String spaceId, String name, String id) {
-        return tx.preparedQuery("select from " + kind.table()
-                        + " where space_id = $1 and lower(name) = lower($2) and id <> $3")
+        return tx.preparedQuery(
+                        "select from " + kind.table() + " where space_id = $1 and lower(name) = lower($2) and id <> $3")
                 .execute(Tuple.of(spaceId, name, id))
                 .map(rows -> rows.rowCount() > 0);
     }

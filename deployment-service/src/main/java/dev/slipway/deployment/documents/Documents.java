@@ -46,11 +46,10 @@ public class Documents {
     }
 
     public <T> Uni<Found<T>> list(Kind<T> kind, String spaceId, Wanted wanted, PageRequest page) {
-        return places.requireSpace(spaceId)
-                .chain(() -> Uni.combine()
-                        .all()
-                        .unis(store.list(kind, wanted, page.skip(), page.take()), store.count(kind, wanted))
-                        .with(Found::new));
+        return places.requireSpace(spaceId).chain(() -> Uni.combine()
+                .all()
+                .unis(store.list(kind, wanted, page.skip(), page.take()), store.count(kind, wanted))
+                .with(Found::new));
     }
 
     public <T> Uni<List<Document<T>>> all(Kind<T> kind, String spaceId, Wanted wanted) {
@@ -144,8 +143,8 @@ public class Documents {
     /** Numbers the documents in this order; those not named keep their number. */
     public <T> Uni<List<Document<T>>> sort(Kind<T> kind, String spaceId, List<String> ids) {
         return unhurried(places.requireSpace(spaceId)
-                .chain(() -> transactions.in(tx -> store.sort(tx, kind, spaceId, ids)
-                        .invoke(known -> {
+                .chain(() ->
+                        transactions.in(tx -> store.sort(tx, kind, spaceId, ids).invoke(known -> {
                             if (known != ids.size()) {
                                 throw DomainException.invalid("The order names a " + kind.what()
                                         + " twice, or one that does not exist. Send each id of the list once.");
@@ -160,8 +159,7 @@ public class Documents {
     }
 
     /** Takes an id that is gone away from the place where these paths may hold it. */
-    public <T> Uni<Void> withdraw(
-            SqlConnection tx, Kind<T> kind, List<List<String>> paths, String value, Caller by) {
+    public <T> Uni<Void> withdraw(SqlConnection tx, Kind<T> kind, List<List<String>> paths, String value, Caller by) {
         var done = Uni.createFrom().voidItem();
         for (var path : paths) {
             done = done.chain(() -> store.withdraw(tx, kind, path, value))
@@ -170,8 +168,7 @@ public class Documents {
         return done;
     }
 
-    private <T> Uni<Void> tell(
-            SqlConnection tx, Kind<T> kind, List<Document<T>> changed, String value, Caller by) {
+    private <T> Uni<Void> tell(SqlConnection tx, Kind<T> kind, List<Document<T>> changed, String value, Caller by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
                 .item(() -> changed.stream()

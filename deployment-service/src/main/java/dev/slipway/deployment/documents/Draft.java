@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param references to other documents of this service
  * @param problems everything that is wrong with it already
  */
-public record Draft<T>(
-        String name,
-        @Nullable String slug,
-        T body,
-        List<Reference> references,
-        List<String> problems) {
+public record Draft<T>(String name, @Nullable String slug, T body, List<Reference> references, List<String> problems) {
 
     public Draft {
         references = List.copyOf(references);

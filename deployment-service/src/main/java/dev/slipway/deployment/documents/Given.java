@@ -30,8 +30,7 @@ public final class Given {
     }
 
     /** Without blanks and repeats. */
-    public static List<String> list(
-            @Nullable List<@Nullable String> values, String field, List<String> problems) {
+    public static List<String> list(@Nullable List<@Nullable String> values, String field, List<String> problems) {
         if (values == null) {
             return List.of();
         }
@@ -53,8 +52,7 @@ public final class Given {
     }
 
     /** One of the choices in its own spelling, the first when nothing was given. */
-    public static String choice(
-            @Nullable String value, String field, List<String> choices, List<String> problems) {
+    public static String choice(@Nullable String value, String field, List<String> choices, List<String> problems) {
         var text = text(value);
         if (text.isEmpty()) {
             return choices.get(0);

@@ -34,11 +34,7 @@ class SaveDocument {
     private final InstantSource clock;
 
     SaveDocument(
-            DocumentStore store,
-            KnownPlaces places,
-            Transactions transactions,
-            Outbox outbox,
-            InstantSource clock) {
+            DocumentStore store, KnownPlaces places, Transactions transactions, Outbox outbox, InstantSource clock) {
         this.store = store;
         this.places = places;
         this.transactions = transactions;
@@ -53,14 +49,13 @@ class SaveDocument {
                 .chain(unknown -> transactions.in(tx -> store.nextId(tx, kind)
                         .chain(id -> checked(tx, kind, spaceId, id, null, draft, unknown, caller))
                         .call(document -> store.add(tx, kind, document))
-                        .call(document -> outbox.append(
-                                tx, Audit.created(caller, subject(kind, document), clock.instant())))));
+                        .call(document ->
+                                outbox.append(tx, Audit.created(caller, subject(kind, document), clock.instant())))));
     }
 
     <T> Uni<Document<T>> change(
             Kind<T> kind, Document<T> seen, Caller caller, Function<Optional<Document<T>>, Draft<T>> draw) {
-        var added = new ArrayList<>(
-                NamesPlaces.of(draw.apply(Optional.of(seen)).body()));
+        var added = new ArrayList<>(NamesPlaces.of(draw.apply(Optional.of(seen)).body()));
         added.removeAll(NamesPlaces.of(seen.body()));
         return places.unknown(seen.spaceId(), added)
                 .chain(unknown -> transactions.in(tx -> store.lock(tx, kind, seen.spaceId(), seen.id())
@@ -76,8 +71,7 @@ class SaveDocument {
 
     <T> Uni<Void> begin(SqlConnection tx, Kind<T> kind, String spaceId, Draft<T> draft) {
         return store.nextId(tx, kind)
-                .map(id -> new Document<>(
-                        id, spaceId, draft.name(), Slug.of(draft.name()), draft.body(), null, null))
+                .map(id -> new Document<>(id, spaceId, draft.name(), Slug.of(draft.name()), draft.body(), null, null))
                 .chain(document -> store.add(tx, kind, document));
     }
 
@@ -96,8 +90,8 @@ class SaveDocument {
         return places.gone(tx, named)
                 .invoke(gone -> named.stream()
                         .filter(place -> gone.contains(place) || unknown.contains(place))
-                        .forEach(place -> problems.add(
-                                "There is no '" + place + "' in this space. Choose from its environments, tenants and accounts.")))
+                        .forEach(place -> problems.add("There is no '" + place
+                                + "' in this space. Choose from its environments, tenants and accounts.")))
                 .chain(() -> references(tx, spaceId, draft))
                 .invoke(problems::addAll)
                 .invoke(() -> {
@@ -129,8 +123,8 @@ class SaveDocument {
         Uni<List<String>> problems = Uni.createFrom().item(new ArrayList<>());
         for (var each : byKind.entrySet()) {
             var ids = each.getValue().stream().map(Draft.Reference::id).toList();
-            problems = problems.call(found -> store.existing(tx, each.getKey(), spaceId, ids)
-                    .invoke(existing -> each.getValue().stream()
+            problems = problems.call(
+                    found -> store.existing(tx, each.getKey(), spaceId, ids).invoke(existing -> each.getValue().stream()
                             .filter(reference -> !existing.contains(reference.id()))
                             .forEach(reference -> found.add(reference.problem()))));
         }
@@ -139,12 +133,7 @@ class SaveDocument {
 
     /** The slug chosen; without a choice it stays, so that addresses go on working. */
     private <T> Uni<String> slug(
-            SqlConnection tx,
-            Kind<T> kind,
-            String spaceId,
-            String id,
-            @Nullable Document<T> before,
-            Draft<T> draft) {
+            SqlConnection tx, Kind<T> kind, String spaceId, String id, @Nullable Document<T> before, Draft<T> draft) {
         var chosen = draft.slug();
         if ((chosen == null || chosen.isBlank()) && before != null) {
             return Uni.createFrom().item(before.slug());

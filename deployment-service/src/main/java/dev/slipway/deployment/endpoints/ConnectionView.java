@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionView(
         String id,
         String machineId,
-        @Schema(description = "Unknown until somebody looked") String status,
+
+        @Schema(description = "Unknown until somebody looked")
+        String status,
+
         List<String> logs,
         @Nullable String currentTentacleVersion,
         @Nullable String lastChecked,

@@ -37,8 +37,7 @@ public final class EndpointReader {
         return style(find(object, "CommunicationStyle"))
                 .map(style -> new Endpoint(
                         style.wireName(), fields(style.fields(), object, kept(before, style), "Endpoint.")))
-                .orElseGet(() ->
-                        new Endpoint(EndpointStyle.NONE.wireName(), JsonNodeFactory.instance.objectNode()));
+                .orElseGet(() -> new Endpoint(EndpointStyle.NONE.wireName(), JsonNodeFactory.instance.objectNode()));
     }
 
     private static @Nullable ObjectNode kept(@Nullable Endpoint before, EndpointStyle style) {
@@ -58,8 +57,7 @@ public final class EndpointReader {
         return style;
     }
 
-    private ObjectNode fields(
-            List<EndpointField> known, ObjectNode sent, @Nullable ObjectNode before, String path) {
+    private ObjectNode fields(List<EndpointField> known, ObjectNode sent, @Nullable ObjectNode before, String path) {
         var read = JsonNodeFactory.instance.objectNode();
         for (var field : known) {
             var value = value(field, find(sent, field.name()), path + field.name());
@@ -77,7 +75,9 @@ public final class EndpointReader {
 
     /** What is to be kept, null when nothing was given. */
     private @Nullable JsonNode value(EndpointField field, @Nullable JsonNode sent, String name) {
-        if (sent == null || sent.isNull() || sent.isTextual() && sent.textValue().isBlank()) {
+        if (sent == null
+                || sent.isNull()
+                || sent.isTextual() && sent.textValue().isBlank()) {
             return null;
         }
         return switch (field.kind()) {
@@ -106,8 +106,9 @@ public final class EndpointReader {
             case CHOICE -> {
                 return TextNode.valueOf(Given.choice(text, name, field.choices(), problems));
             }
-            case NOTHING_YET -> problems.add(name + " '" + text
-                    + "' does not exist: this server has no proxies and no certificates yet. Leave it empty.");
+            case NOTHING_YET ->
+                problems.add(name + " '" + text
+                        + "' does not exist: this server has no proxies and no certificates yet. Leave it empty.");
             default -> {
                 return TextNode.valueOf(text);
             }

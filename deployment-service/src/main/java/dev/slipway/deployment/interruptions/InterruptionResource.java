@@ -28,7 +28,8 @@ public class InterruptionResource {
     @GET
     @RequiresPermission(Permission.INTERRUPTION_VIEW)
     @Operation(summary = "Lists interruptions", description = "Always empty so far, because no step asks a person.")
-    public Page<InterruptionView> list(String spaceId, @BeanParam InterruptionQuery query, @BeanParam PageRequest page) {
+    public Page<InterruptionView> list(
+            String spaceId, @BeanParam InterruptionQuery query, @BeanParam PageRequest page) {
         return Page.of("Interruption", List.of(), 0, page, "/api/" + spaceId + "/interruptions");
     }
 
@@ -43,9 +44,7 @@ public class InterruptionResource {
     @GET
     @Path("/{id}")
     @RequiresPermission(Permission.INTERRUPTION_VIEW)
-    @Operation(
-            summary = "Gives one interruption",
-            description = "Not found, because no step asks a person so far.")
+    @Operation(summary = "Gives one interruption", description = "Not found, because no step asks a person so far.")
     public InterruptionView get(String spaceId, String id) {
         throw missing(id);
     }

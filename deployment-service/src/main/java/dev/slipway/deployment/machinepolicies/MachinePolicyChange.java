@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** A machine policy as a client sends it; what is left out has its usual value. {@code IsDefault} is the server's. */
 @Schema(name = "MachinePolicyChange", description = "A machine policy; what is left out gets its usual value")
 record MachinePolicyChange(
-        @Schema(description = "Unique in the space", examples = "Patient policy") @Nullable String name,
+        @Schema(description = "Unique in the space", examples = "Patient policy") @Nullable
+        String name,
+
         @Nullable String slug,
         @Nullable String description,
-        @Schema(description = "hh:mm:ss", examples = "00:01:00") @Nullable String connectionConnectTimeout,
+
+        @Schema(description = "hh:mm:ss", examples = "00:01:00") @Nullable
+        String connectionConnectTimeout,
+
         @Nullable Integer connectionRetryCountLimit,
         @Schema(description = "hh:mm:ss") @Nullable String connectionRetrySleepInterval,
         @Schema(description = "hh:mm:ss") @Nullable String connectionRetryTimeLimit,
@@ -58,7 +63,11 @@ record MachinePolicyChange(
         return new MachinePolicy.Connection(
                 span(connectionConnectTimeout, "ConnectionConnectTimeout", usual.connectTimeout(), problems),
                 retries,
-                span(connectionRetrySleepInterval, "ConnectionRetrySleepInterval", usual.retrySleepInterval(), problems),
+                span(
+                        connectionRetrySleepInterval,
+                        "ConnectionRetrySleepInterval",
+                        usual.retrySleepInterval(),
+                        problems),
                 span(connectionRetryTimeLimit, "ConnectionRetryTimeLimit", usual.retryTimeLimit(), problems),
                 span(pollingRequestQueueTimeout, "PollingRequestQueueTimeout", usual.pollingQueueTimeout(), problems),
                 span(

@@ -52,7 +52,8 @@ class MachinePolicyResource {
     public Uni<Page<MachinePolicyView>> list(
             String spaceId,
             @Parameter(description = "Only these, comma-separated or repeated") @QueryParam("ids") List<String> ids,
-            @Parameter(description = "Part of the name; case does not matter") @QueryParam("partialName") @Nullable String partialName,
+            @Parameter(description = "Part of the name; case does not matter") @QueryParam("partialName") @Nullable
+                    String partialName,
             @BeanParam PageRequest page) {
         var wanted = Wanted.in(spaceId).ids(ids).partialName(partialName);
         return documents.list(KIND, spaceId, wanted, page).map(found -> Page.of(
@@ -112,9 +113,12 @@ class MachinePolicyResource {
     @RequiresPermission(MACHINE_POLICY_EDIT)
     @Operation(
             summary = "Replaces a machine policy",
-            description = "What is left out falls back to its usual value. Which policy is the default does not change.")
+            description =
+                    "What is left out falls back to its usual value. Which policy is the default does not change.")
     public Uni<MachinePolicyView> change(String spaceId, String id, MachinePolicyChange change) {
-        return documents.change(KIND, spaceId, id, caller.caller(), change::draft).map(MachinePolicyView::of);
+        return documents
+                .change(KIND, spaceId, id, caller.caller(), change::draft)
+                .map(MachinePolicyView::of);
     }
 
     @DELETE

@@ -14,7 +14,10 @@ record MachinePolicyView(
         String name,
         @Nullable String slug,
         String description,
-        @Schema(description = "Whether targets without a policy of their own get this one") boolean isDefault,
+
+        @Schema(description = "Whether targets without a policy of their own get this one")
+        boolean isDefault,
+
         @Schema(description = "hh:mm:ss") String connectionConnectTimeout,
         int connectionRetryCountLimit,
         @Schema(description = "hh:mm:ss") String connectionRetrySleepInterval,
@@ -34,8 +37,12 @@ record MachinePolicyView(
 
     @Schema(name = "MachineHealthCheckPolicy")
     record HealthCheckView(
-            @Schema(description = "RunScript or OnlyConnectivity") @Nullable String healthCheckType,
-            @Schema(description = "hh:mm:ss; null when a cron expression says when") @Nullable String healthCheckInterval,
+            @Schema(description = "RunScript or OnlyConnectivity") @Nullable
+            String healthCheckType,
+
+            @Schema(description = "hh:mm:ss; null when a cron expression says when") @Nullable
+            String healthCheckInterval,
+
             @Nullable String healthCheckCron,
             @Nullable String healthCheckCronTimezone,
             @Nullable HealthScriptView powerShellHealthCheckPolicy,
@@ -43,27 +50,39 @@ record MachinePolicyView(
 
     @Schema(name = "MachineScriptPolicy")
     record HealthScriptView(
-            @Schema(description = "InheritFromDefault, Inline or OnlyConnectivity") @Nullable String runType,
+            @Schema(description = "InheritFromDefault, Inline or OnlyConnectivity") @Nullable
+            String runType,
+
             @Nullable String scriptBody) {}
 
     @Schema(name = "MachineConnectivityPolicy")
     record ConnectivityView(
-            @Schema(description = "ExpectedToBeOnline or MayBeOfflineAndCanBeSkipped") @Nullable String machineConnectivityBehavior) {}
+            @Schema(description = "ExpectedToBeOnline or MayBeOfflineAndCanBeSkipped") @Nullable
+            String machineConnectivityBehavior) {}
 
     @Schema(name = "MachineCleanupPolicy")
     record CleanupView(
-            @Schema(description = "DoNotDelete or DeleteUnavailableMachines") @Nullable String deleteMachinesBehavior,
+            @Schema(description = "DoNotDelete or DeleteUnavailableMachines") @Nullable
+            String deleteMachinesBehavior,
+
             @Schema(description = "d.hh:mm:ss") @Nullable String deleteMachinesElapsedTimeSpan) {}
 
     @Schema(name = "MachineUpdatePolicy")
     record UpdateView(
-            @Schema(description = "UpdateOnDeployment, UpdateOnNewMachine or UpdateAlways") @Nullable String calamariUpdateBehavior,
-            @Schema(description = "NeverUpdate or Update") @Nullable String tentacleUpdateBehavior,
-            @Schema(description = "NeverUpdate, Update or Block") @Nullable String kubernetesAgentUpdateBehavior) {}
+            @Schema(description = "UpdateOnDeployment, UpdateOnNewMachine or UpdateAlways") @Nullable
+            String calamariUpdateBehavior,
+
+            @Schema(description = "NeverUpdate or Update") @Nullable
+            String tentacleUpdateBehavior,
+
+            @Schema(description = "NeverUpdate, Update or Block") @Nullable
+            String kubernetesAgentUpdateBehavior) {}
 
     @Schema(name = "MachinePackageCacheRetentionPolicy")
     record CacheRetentionView(
-            @Schema(description = "Default or Quantities") @Nullable String strategy,
+            @Schema(description = "Default or Quantities") @Nullable
+            String strategy,
+
             @Nullable String packageUnit,
             @Nullable Integer quantityOfPackagesToKeep,
             @Nullable Integer quantityOfVersionsToKeep) {}
@@ -104,7 +123,8 @@ record MachinePolicyView(
                         check.cronTimezone(),
                         new HealthScriptView(
                                 check.powerShell().runType(), check.powerShell().scriptBody()),
-                        new HealthScriptView(check.bash().runType(), check.bash().scriptBody())),
+                        new HealthScriptView(
+                                check.bash().runType(), check.bash().scriptBody())),
                 new ConnectivityView(policy.connectivity().behavior()),
                 new CleanupView(policy.cleanup().behavior(), policy.cleanup().elapsed()),
                 new UpdateView(

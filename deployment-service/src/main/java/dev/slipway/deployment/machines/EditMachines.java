@@ -33,8 +33,8 @@ public class EditMachines {
     Uni<Document<Machine>> create(String spaceId, MachineChange change, Caller caller) {
         return documents
                 .defaultId(MachinePolicies.kind(), spaceId)
-                .chain(policy -> documents.create(
-                        KIND, spaceId, caller, before -> change.draft(before, policy, secrets::seal)));
+                .chain(policy ->
+                        documents.create(KIND, spaceId, caller, before -> change.draft(before, policy, secrets::seal)));
     }
 
     Uni<Document<Machine>> change(String spaceId, String id, MachineChange change, Caller caller) {

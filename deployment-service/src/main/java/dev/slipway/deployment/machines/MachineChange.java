@@ -20,22 +20,36 @@ import org.jspecify.annotations.Nullable;
 /** A deployment target as a client sends it; what health checks find out is the server's. */
 @Schema(name = "MachineChange", description = "A deployment target")
 record MachineChange(
-        @Schema(description = "Unique in the space", examples = "web-1") @Nullable String name,
+        @Schema(description = "Unique in the space", examples = "web-1") @Nullable
+        String name,
+
         @Nullable String slug,
-        @Schema(description = "Where it takes deployments, at least one") @Nullable List<@Nullable String> environmentIds,
-        @Schema(description = "What steps choose it by, at least one", examples = "[\"web-server\"]") @Nullable List<@Nullable String> roles,
+
+        @Schema(description = "Where it takes deployments, at least one") @Nullable
+        List<@Nullable String> environmentIds,
+
+        @Schema(description = "What steps choose it by, at least one", examples = "[\"web-server\"]") @Nullable
+        List<@Nullable String> roles,
+
         @Nullable List<@Nullable String> tenantIds,
         @Schema(description = "Set/Tag") @Nullable List<@Nullable String> tenantTags,
-        @Schema(description = "Untenanted, TenantedOrUntenanted or Tenanted") @Nullable String tenantedDeploymentParticipation,
-        @Schema(description = "Left out: the space's default policy") @Nullable String machinePolicyId,
+
+        @Schema(description = "Untenanted, TenantedOrUntenanted or Tenanted") @Nullable
+        String tenantedDeploymentParticipation,
+
+        @Schema(description = "Left out: the space's default policy") @Nullable
+        String machinePolicyId,
+
         @Nullable Boolean isDisabled,
         @Nullable Boolean skipInitialHealthCheck,
+
         @Schema(
-                        type = SchemaType.OBJECT,
-                        description = "CommunicationStyle and the fields of that style",
-                        examples =
-                                "{\"CommunicationStyle\":\"TentaclePassive\",\"Uri\":\"https://web-1:10933/\",\"Thumbprint\":\"AB12\"}")
-                @Nullable JsonNode endpoint) {
+                type = SchemaType.OBJECT,
+                description = "CommunicationStyle and the fields of that style",
+                examples =
+                        "{\"CommunicationStyle\":\"TentaclePassive\",\"Uri\":\"https://web-1:10933/\",\"Thumbprint\":\"AB12\"}")
+        @Nullable
+        JsonNode endpoint) {
 
     private static final List<String> PARTICIPATION = List.of("Untenanted", "TenantedOrUntenanted", "Tenanted");
 

@@ -84,11 +84,13 @@ class MachineResource {
     @RequiresPermission(MACHINE_CREATE)
     @Operation(
             summary = "Would look at a machine that is not registered yet",
-            description = "Refused: this server cannot look at machines yet. Register the target with what you know of it.")
+            description =
+                    "Refused: this server cannot look at machines yet. Register the target with what you know of it.")
     public Uni<MachineView> discover(
             String spaceId,
             @Parameter(description = "Name or address") @QueryParam("host") @Nullable String host,
-            @Parameter(description = "Port that its agent or shell listens on") @QueryParam("port") @Nullable String port,
+            @Parameter(description = "Port that its agent or shell listens on") @QueryParam("port") @Nullable
+                    String port,
             @Parameter(description = "Communication style") @QueryParam("type") @Nullable String type) {
         throw Discovery.refused("machines");
     }
@@ -172,9 +174,7 @@ class MachineResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(MACHINE_DELETE)
-    @Operation(
-            summary = "Deletes a deployment target",
-            description = "Deployments that were made to it stay.")
+    @Operation(summary = "Deletes a deployment target", description = "Deployments that were made to it stay.")
     public Uni<Void> delete(String spaceId, String id) {
         return documents.delete(KIND, spaceId, id, caller.caller());
     }

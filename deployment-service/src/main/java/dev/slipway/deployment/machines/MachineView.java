@@ -27,8 +27,13 @@ record MachineView(
         @Nullable String thumbprint,
         @Nullable String uri,
         boolean isDisabled,
-        @Schema(description = "Unknown until health checks exist") String status,
-        @Schema(description = "Unknown until health checks exist") String healthStatus,
+
+        @Schema(description = "Unknown until health checks exist")
+        String status,
+
+        @Schema(description = "Unknown until health checks exist")
+        String healthStatus,
+
         boolean hasLatestCalamari,
         String statusSummary,
         boolean isInProcess,
@@ -37,7 +42,10 @@ record MachineView(
         String shellVersion,
         String architecture,
         boolean skipInitialHealthCheck,
-        @Schema(type = SchemaType.OBJECT, description = "CommunicationStyle and the fields of that style") JsonNode endpoint,
+
+        @Schema(type = SchemaType.OBJECT, description = "CommunicationStyle and the fields of that style")
+        JsonNode endpoint,
+
         @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,
         Links links) {

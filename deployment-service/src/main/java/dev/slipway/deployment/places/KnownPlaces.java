@@ -44,8 +44,7 @@ public class KnownPlaces {
      * what every space begins with.
      */
     public Uni<Void> requireSpace(String spaceId) {
-        return store.knows(spaceId)
-                .chain(known -> known ? Uni.createFrom().voidItem() : ask(spaceId));
+        return store.knows(spaceId).chain(known -> known ? Uni.createFrom().voidItem() : ask(spaceId));
     }
 
     private Uni<Void> ask(String spaceId) {
@@ -62,7 +61,8 @@ public class KnownPlaces {
                 .chain(gone -> gone.isEmpty()
                         ? store.add(tx, spaceId)
                         : Uni.createFrom().item(false))
-                .chain(added -> added ? createDefaults(tx, spaceId) : Uni.createFrom().voidItem());
+                .chain(added ->
+                        added ? createDefaults(tx, spaceId) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> createDefaults(SqlConnection tx, String spaceId) {
@@ -76,10 +76,8 @@ public class KnownPlaces {
     /** Those of the environments, tenants and accounts that the space does not have, by their owners' word. */
     public Uni<List<String>> unknown(String spaceId, Collection<String> ids) {
         var asked = ids.stream().collect(Collectors.partitioningBy(id -> id.startsWith("Accounts-")));
-        return unknownPlaces(spaceId, asked.get(false))
-                .chain(places -> unknownAccounts(spaceId, asked.get(true))
-                        .map(missing ->
-                                Stream.concat(places.stream(), missing.stream()).toList()));
+        return unknownPlaces(spaceId, asked.get(false)).chain(places -> unknownAccounts(spaceId, asked.get(true))
+                .map(missing -> Stream.concat(places.stream(), missing.stream()).toList()));
     }
 
     private Uni<List<String>> unknownPlaces(String spaceId, List<String> ids) {
@@ -105,7 +103,6 @@ public class KnownPlaces {
     }
 
     private static DomainException missing(String spaceId) {
-        return DomainException.notFound(
-                "There is no space '" + spaceId + "'. GET /api/spaces/all lists the spaces.");
+        return DomainException.notFound("There is no space '" + spaceId + "'. GET /api/spaces/all lists the spaces.");
     }
 }

@@ -54,8 +54,8 @@ class PlaceStore {
                 .execute()
                 .chain(() -> tx.preparedQuery("insert into gone_places (id) values ($1) on conflict do nothing")
                         .execute(Tuple.of(id)))
-                .chain(() -> tx.preparedQuery("delete from spaces where id = $1")
-                        .execute(Tuple.of(id)))
+                .chain(() ->
+                        tx.preparedQuery("delete from spaces where id = $1").execute(Tuple.of(id)))
                 .replaceWithVoid();
     }
 }

@@ -44,7 +44,8 @@ public class PreviewResource {
             @PathParam("environmentId") String environmentId,
             @Parameter(description = "true: steps that are disabled too")
                     @QueryParam("includeDisabledSteps")
-                    @DefaultValue("false") String includeDisabledSteps) {
+                    @DefaultValue("false")
+                    String includeDisabledSteps) {
         return preview.preview(spaceId, releaseId, environmentId, null, Boolean.parseBoolean(includeDisabledSteps));
     }
 
@@ -61,7 +62,8 @@ public class PreviewResource {
             @PathParam("tenantId") String tenantId,
             @Parameter(description = "true: steps that are disabled too")
                     @QueryParam("includeDisabledSteps")
-                    @DefaultValue("false") String includeDisabledSteps) {
+                    @DefaultValue("false")
+                    String includeDisabledSteps) {
         return preview.preview(spaceId, releaseId, environmentId, tenantId, Boolean.parseBoolean(includeDisabledSteps));
     }
 

@@ -124,7 +124,9 @@ class SlotRun {
             case CANCELED -> finish(held, TaskState.Completed.CANCELED, outcome, another);
             case NOT_STARTED -> giveBack(held, outcome, another);
             case LOST -> {
-                LOG.infof("Leaving task=%s epoch=%d to another worker", held.task().taskId(), held.epoch());
+                LOG.infof(
+                        "Leaving task=%s epoch=%d to another worker",
+                        held.task().taskId(), held.epoch());
                 yield Freed.FOR_ANYBODY;
             }
         };

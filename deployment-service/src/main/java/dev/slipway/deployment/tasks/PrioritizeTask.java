@@ -38,8 +38,7 @@ class PrioritizeTask {
                 .in(tx -> store.lock(tx, id.value())
                         .map(found -> found.filter(task ->
                                         spaceId == null || task.spaceId().equals(spaceId))
-                                .orElseThrow(
-                                        () -> DomainException.notFound("There is no task '" + id.value() + "'.")))
+                                .orElseThrow(() -> DomainException.notFound("There is no task '" + id.value() + "'.")))
                         .chain(task -> move(tx, task, by)))
                 .invoke(signals::waiting);
     }

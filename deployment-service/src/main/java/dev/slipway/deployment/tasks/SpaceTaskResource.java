@@ -41,7 +41,8 @@ public class SpaceTaskResource {
             summary = "Lists tasks of the space, newest first",
             description = "All filters must hold. Unknown ids are skipped. TotalCounts says how many tasks of the other"
                     + " filters are in each state; follow Page.Next until it is gone.")
-    public Uni<TaskPageView> list(@PathParam("spaceId") String spaceId, @BeanParam TaskQuery query, @BeanParam PageRequest page) {
+    public Uni<TaskPageView> list(
+            @PathParam("spaceId") String spaceId, @BeanParam TaskQuery query, @BeanParam PageRequest page) {
         return answers.list(spaceId, query, page, "/api/" + spaceId + "/tasks");
     }
 
@@ -90,10 +91,10 @@ public class SpaceTaskResource {
             description = "One root, below it a node for each step, below that one for each place it ran. Ids of nodes"
                     + " never change.")
     public Uni<TaskDetailsView> details(
-            @PathParam("spaceId") String spaceId, 
+            @PathParam("spaceId") String spaceId,
             @PathParam("id") String id,
-            @Parameter(description = "false leaves verbose lines out")
-                    @QueryParam("verbose") @DefaultValue("true") String verbose,
+            @Parameter(description = "false leaves verbose lines out") @QueryParam("verbose") @DefaultValue("true")
+                    String verbose,
             @Parameter(description = "Only the last lines of each node") @QueryParam("tail") @Nullable String tail) {
         return answers.details(spaceId, id, !verbose.equalsIgnoreCase("false"), Tail.of(tail));
     }
@@ -148,7 +149,8 @@ public class SpaceTaskResource {
     @Operation(
             summary = "Lists the tasks that a queued task waits for",
             description = "Those that run at its place or stand before it in the queue for it, at most 100.")
-    public Uni<TaskPageView> queuedBehind(@PathParam("spaceId") String spaceId, @PathParam("id") String id, @BeanParam PageRequest page) {
+    public Uni<TaskPageView> queuedBehind(
+            @PathParam("spaceId") String spaceId, @PathParam("id") String id, @BeanParam PageRequest page) {
         return answers.queuedBehind(spaceId, id, page, "/api/" + spaceId + "/tasks" + "/" + id + "/queued-behind");
     }
 }

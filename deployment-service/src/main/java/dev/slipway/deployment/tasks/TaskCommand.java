@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A task that a client asks for by its kind. Those that this server runs begin as something else. */
 @Schema(name = "TaskCommand", description = "A task to run")
 record TaskCommand(
-        @Schema(description = "The kind of task", examples = "Health") @Nullable String name,
+        @Schema(description = "The kind of task", examples = "Health") @Nullable
+        String name,
+
         @Nullable String description,
         @Nullable Map<String, Object> arguments,
         @Nullable String spaceId) {

@@ -45,10 +45,7 @@ final class TaskEvents {
 
     static List<Fact> relabelled(Task task, Caller by) {
         return task(
-                task,
-                Audit.MODIFIED,
-                " was set to " + task.state().wireName().toLowerCase(Locale.ROOT),
-                by);
+                task, Audit.MODIFIED, " was set to " + task.state().wireName().toLowerCase(Locale.ROOT), by);
     }
 
     static List<Fact> deleted(Task task, Caller by) {

@@ -91,8 +91,8 @@ public class TaskResource {
                     + " never change.")
     public Uni<TaskDetailsView> details(
             @PathParam("id") String id,
-            @Parameter(description = "false leaves verbose lines out")
-                    @QueryParam("verbose") @DefaultValue("true") String verbose,
+            @Parameter(description = "false leaves verbose lines out") @QueryParam("verbose") @DefaultValue("true")
+                    String verbose,
             @Parameter(description = "Only the last lines of each node") @QueryParam("tail") @Nullable String tail) {
         return answers.details(null, id, !verbose.equalsIgnoreCase("false"), Tail.of(tail));
     }

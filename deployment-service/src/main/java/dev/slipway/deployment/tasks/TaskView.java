@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A task on the wire. */
-@Schema(name = "Task", description = "Work in the background: Queued, Executing, Cancelling, Success, Failed, Canceled or TimedOut")
+@Schema(
+        name = "Task",
+        description = "Work in the background: Queued, Executing, Cancelling, Success, Failed, Canceled or TimedOut")
 public record TaskView(
         String id,
         String spaceId,

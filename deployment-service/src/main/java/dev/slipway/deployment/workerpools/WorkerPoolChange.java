@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** A worker pool as a client sends it. */
 @Schema(name = "WorkerPoolChange", description = "A worker pool")
 record WorkerPoolChange(
-        @Schema(description = "Unique in the space", examples = "Linux workers") @Nullable String name,
+        @Schema(description = "Unique in the space", examples = "Linux workers") @Nullable
+        String name,
+
         @Nullable String slug,
         @Nullable String description,
-        @Schema(description = "StaticWorkerPool; there are no dynamic pools here") @Nullable String workerPoolType,
-        @Schema(description = "true takes the place of the present default pool") @Nullable Boolean isDefault,
+
+        @Schema(description = "StaticWorkerPool; there are no dynamic pools here") @Nullable
+        String workerPoolType,
+
+        @Schema(description = "true takes the place of the present default pool") @Nullable
+        Boolean isDefault,
+
         @Nullable Integer sortOrder) {
 
     Draft<WorkerPool> draft(Optional<Document<WorkerPool>> before) {

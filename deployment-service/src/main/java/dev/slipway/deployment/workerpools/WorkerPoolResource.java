@@ -50,8 +50,10 @@ class WorkerPoolResource {
     public Uni<Page<WorkerPoolView>> list(
             String spaceId,
             @Parameter(description = "Only these, comma-separated or repeated") @QueryParam("ids") List<String> ids,
-            @Parameter(description = "Exactly this name; case does not matter") @QueryParam("name") @Nullable String name,
-            @Parameter(description = "Part of the name; case does not matter") @QueryParam("partialName") @Nullable String partialName,
+            @Parameter(description = "Exactly this name; case does not matter") @QueryParam("name") @Nullable
+                    String name,
+            @Parameter(description = "Part of the name; case does not matter") @QueryParam("partialName") @Nullable
+                    String partialName,
             @BeanParam PageRequest page) {
         var wanted = Wanted.in(spaceId).ids(ids).name(name).partialName(partialName);
         return documents.list(KIND, spaceId, wanted, page).map(found -> Page.of(
@@ -123,7 +125,9 @@ class WorkerPoolResource {
             summary = "Replaces a worker pool",
             description = "IsDefault true makes it the default in place of the present one.")
     public Uni<WorkerPoolView> change(String spaceId, String id, WorkerPoolChange change) {
-        return documents.change(KIND, spaceId, id, caller.caller(), change::draft).map(WorkerPoolView::of);
+        return documents
+                .change(KIND, spaceId, id, caller.caller(), change::draft)
+                .map(WorkerPoolView::of);
     }
 
     @DELETE

@@ -16,8 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class EditWorkers {
 
-    static final Kind<Worker> KIND =
-            new Kind<>("workers", "Workers", "worker", Worker.class, Kind.BY_NAME, List.of());
+    static final Kind<Worker> KIND = new Kind<>("workers", "Workers", "worker", Worker.class, Kind.BY_NAME, List.of());
 
     private final Documents documents;
     private final Secrets secrets;
@@ -30,13 +29,12 @@ public class EditWorkers {
     Uni<Document<Worker>> create(String spaceId, WorkerChange change, Caller caller) {
         return documents
                 .defaultId(MachinePolicies.kind(), spaceId)
-                .chain(policy -> documents.create(
-                        KIND, spaceId, caller, before -> change.draft(before, policy, secrets::seal)));
+                .chain(policy ->
+                        documents.create(KIND, spaceId, caller, before -> change.draft(before, policy, secrets::seal)));
     }
 
     public Uni<Void> leaveAccount(SqlConnection tx, String accountId) {
-        return documents.withdraw(
-                tx, KIND, Endpoint.ACCOUNTS, accountId, Caller.service("deployment-service"));
+        return documents.withdraw(tx, KIND, Endpoint.ACCOUNTS, accountId, Caller.service("deployment-service"));
     }
 
     Uni<Document<Worker>> change(String spaceId, String id, WorkerChange change, Caller caller) {

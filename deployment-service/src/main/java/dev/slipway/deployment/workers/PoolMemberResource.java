@@ -31,13 +31,12 @@ class PoolMemberResource {
     @RequiresPermission(WORKER_VIEW)
     @Operation(
             summary = "Counts the workers of each pool",
-            description = "With the filters of the list of workers; a worker of two pools counts in both, once in the total.")
+            description =
+                    "With the filters of the list of workers; a worker of two pools counts in both, once in the total.")
     public Uni<PoolSummaryView> summary(String spaceId, @BeanParam WorkerQuery query) {
-        return documents
-                .all(WorkerPools.KIND, spaceId, Wanted.in(spaceId))
-                .chain(pools -> documents
-                        .all(EditWorkers.KIND, spaceId, query.wanted(spaceId))
-                        .map(workers -> PoolSummaryView.of(pools, workers)));
+        return documents.all(WorkerPools.KIND, spaceId, Wanted.in(spaceId)).chain(pools -> documents
+                .all(EditWorkers.KIND, spaceId, query.wanted(spaceId))
+                .map(workers -> PoolSummaryView.of(pools, workers)));
     }
 
     @GET
@@ -51,15 +50,13 @@ class PoolMemberResource {
         return documents.get(WorkerPools.KIND, spaceId, id).chain(pool -> {
             var path = "/api/" + spaceId + "/workerpools/" + pool.id() + "/workers";
             var members = query.wanted(spaceId).sharing("in", "workerPoolIds", List.of(pool.id()));
-            return documents
-                    .list(EditWorkers.KIND, spaceId, members, page)
-                    .map(found -> Page.of(
-                                    "Worker",
-                                    found.items(),
-                                    found.total(),
-                                    page,
-                                    query.wanted(spaceId).path(path))
-                            .map(WorkerView::of));
+            return documents.list(EditWorkers.KIND, spaceId, members, page).map(found -> Page.of(
+                            "Worker",
+                            found.items(),
+                            found.total(),
+                            page,
+                            query.wanted(spaceId).path(path))
+                    .map(WorkerView::of));
         });
     }
 }

@@ -20,18 +20,27 @@ import org.jspecify.annotations.Nullable;
 /** A worker as a client sends it. */
 @Schema(name = "WorkerChange", description = "A worker")
 record WorkerChange(
-        @Schema(description = "Unique in the space", examples = "build-7") @Nullable String name,
+        @Schema(description = "Unique in the space", examples = "build-7") @Nullable
+        String name,
+
         @Nullable String slug,
-        @Schema(description = "The pools that it serves, at least one") @Nullable List<@Nullable String> workerPoolIds,
-        @Schema(description = "Left out: the space's default policy") @Nullable String machinePolicyId,
+
+        @Schema(description = "The pools that it serves, at least one") @Nullable
+        List<@Nullable String> workerPoolIds,
+
+        @Schema(description = "Left out: the space's default policy") @Nullable
+        String machinePolicyId,
+
         @Nullable Boolean isDisabled,
         @Nullable Boolean skipInitialHealthCheck,
+
         @Schema(
-                        type = SchemaType.OBJECT,
-                        description = "CommunicationStyle (TentaclePassive, TentacleActive, Ssh or KubernetesTentacle)"
-                                + " and the fields of that style",
-                        examples = "{\"CommunicationStyle\":\"Ssh\",\"Host\":\"build-7\",\"Port\":22}")
-                @Nullable JsonNode endpoint) {
+                type = SchemaType.OBJECT,
+                description = "CommunicationStyle (TentaclePassive, TentacleActive, Ssh or KubernetesTentacle)"
+                        + " and the fields of that style",
+                examples = "{\"CommunicationStyle\":\"Ssh\",\"Host\":\"build-7\",\"Port\":22}")
+        @Nullable
+        JsonNode endpoint) {
 
     Draft<Worker> draft(Optional<Document<Worker>> before, String defaultPolicy, UnaryOperator<String> seal) {
         var problems = new ArrayList<String>();

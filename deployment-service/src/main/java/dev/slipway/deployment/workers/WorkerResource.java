@@ -56,18 +56,15 @@ class WorkerResource {
     }
 
     private Uni<Page<WorkerView>> page(String spaceId, Wanted wanted, PageRequest page, String path) {
-        return documents
-                .list(KIND, spaceId, wanted, page)
-                .map(found -> Page.of("Worker", found.items(), found.total(), page, wanted.path(path))
-                        .map(WorkerView::of));
+        return documents.list(KIND, spaceId, wanted, page).map(found -> Page.of(
+                        "Worker", found.items(), found.total(), page, wanted.path(path))
+                .map(WorkerView::of));
     }
 
     @GET
     @Path("/all")
     @RequiresPermission(WORKER_VIEW)
-    @Operation(
-            summary = "Gives all workers of the space as a bare array",
-            description = "By name, without pages.")
+    @Operation(summary = "Gives all workers of the space as a bare array", description = "By name, without pages.")
     public Uni<List<WorkerView>> all(
             String spaceId,
             @Parameter(description = "Only these, comma-separated or repeated") @QueryParam("ids") List<String> ids) {
@@ -81,11 +78,13 @@ class WorkerResource {
     @RequiresPermission(WORKER_EDIT)
     @Operation(
             summary = "Would look at a machine that is not registered yet",
-            description = "Refused: this server cannot look at machines yet. Register the worker with what you know of it.")
+            description =
+                    "Refused: this server cannot look at machines yet. Register the worker with what you know of it.")
     public Uni<WorkerView> discover(
             String spaceId,
             @Parameter(description = "Name or address") @QueryParam("host") @Nullable String host,
-            @Parameter(description = "Port that its agent or shell listens on") @QueryParam("port") @Nullable String port,
+            @Parameter(description = "Port that its agent or shell listens on") @QueryParam("port") @Nullable
+                    String port,
             @Parameter(description = "Communication style") @QueryParam("type") @Nullable String type) {
         throw Discovery.refused("workers");
     }
@@ -156,9 +155,7 @@ class WorkerResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(WORKER_EDIT)
-    @Operation(
-            summary = "Deletes a worker",
-            description = "It leaves its pools.")
+    @Operation(summary = "Deletes a worker", description = "It leaves its pools.")
     public Uni<Void> delete(String spaceId, String id) {
         return documents.delete(KIND, spaceId, id, caller.caller());
     }

@@ -31,7 +31,10 @@ record WorkerView(
         String operatingSystem,
         String shellName,
         boolean skipInitialHealthCheck,
-        @Schema(type = SchemaType.OBJECT, description = "CommunicationStyle and the fields of that style") JsonNode endpoint,
+
+        @Schema(type = SchemaType.OBJECT, description = "CommunicationStyle and the fields of that style")
+        JsonNode endpoint,
+
         @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,
         Links links) {

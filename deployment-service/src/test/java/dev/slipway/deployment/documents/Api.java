@@ -27,20 +27,27 @@ public final class Api {
 
     public Api() {
         places.addAll(List.of("Environments-1", "Environments-2", "Tenants-1", "Accounts-1"));
-        variables.answerWith("POST", "/internal/accounts", request -> new Accounts(request.bodyAs(AccountsRequest.class).ids().stream()
-                .filter(id -> !places.contains(id))
-                .toList()));
+        variables.answerWith(
+                "POST",
+                "/internal/accounts",
+                request -> new Accounts(request.bodyAs(AccountsRequest.class).ids().stream()
+                        .filter(id -> !places.contains(id))
+                        .toList()));
         spaces.add("Spaces-1");
-        release.answerWith("POST", "/internal/places", request -> new Places(request.bodyAs(PlacesRequest.class).ids().stream()
-                .filter(id -> !places.contains(id))
-                .toList()));
+        release.answerWith(
+                "POST",
+                "/internal/places",
+                request -> new Places(request.bodyAs(PlacesRequest.class).ids().stream()
+                        .filter(id -> !places.contains(id))
+                        .toList()));
         release.answerWith("GET", "/internal/spaces", request -> spaces.stream()
                 .map(id -> new SpaceSummary(id, id, id, false, false))
                 .toList());
     }
 
     public static RequestSpecification as() {
-        return given().header("Authorization", Tokens.admin("deployment-service")).contentType(ContentType.JSON);
+        return given().header("Authorization", Tokens.admin("deployment-service"))
+                .contentType(ContentType.JSON);
     }
 
     public static ValidatableResponse post(String path, Object body) {

@@ -82,14 +82,20 @@ class EndpointReaderTest {
 
     @Test
     void shouldSealSecretsShowNoneAndKeepThemUntilAnotherIsSent() throws JsonProcessingException {
-        var first = read("{'CommunicationStyle':'OfflineDrop','SensitiveVariablesEncryptionPassword':"
-                + "{'HasValue':true,'NewValue':'open sesame'}}", null);
-        var kept = read("{'CommunicationStyle':'OfflineDrop','SensitiveVariablesEncryptionPassword':"
-                + "{'HasValue':true,'NewValue':null}}", first);
+        var first = read(
+                "{'CommunicationStyle':'OfflineDrop','SensitiveVariablesEncryptionPassword':"
+                        + "{'HasValue':true,'NewValue':'open sesame'}}",
+                null);
+        var kept = read(
+                "{'CommunicationStyle':'OfflineDrop','SensitiveVariablesEncryptionPassword':"
+                        + "{'HasValue':true,'NewValue':null}}",
+                first);
         var other = read("{'CommunicationStyle':'OfflineDrop','SensitiveVariablesEncryptionPassword':'new'}", first);
 
         assertThat(first.fields().toString()).contains("sealed(11)").doesNotContain("sesame");
-        assertThat(first.view().at("/SensitiveVariablesEncryptionPassword/HasValue").asBoolean())
+        assertThat(first.view()
+                        .at("/SensitiveVariablesEncryptionPassword/HasValue")
+                        .asBoolean())
                 .isTrue();
         assertThat(first.view().toString()).doesNotContain("sealed");
         assertThat(kept).isEqualTo(first);

@@ -27,7 +27,10 @@ class MachinePolicyTest {
         var json = STORED.writeValueAsString(MachinePolicy.DEFAULT);
 
         assertThat(STORED.readValue(json, MachinePolicy.class)).isEqualTo(MachinePolicy.DEFAULT);
-        assertThat(STORED.readTree(json).fieldNames()).toIterable().contains("isDefault").doesNotContain("default");
+        assertThat(STORED.readTree(json).fieldNames())
+                .toIterable()
+                .contains("isDefault")
+                .doesNotContain("default");
     }
 
     @Test

@@ -132,7 +132,17 @@ class MachinesTest {
                 .body("Errors", hasItem(containsString("choose None, TentaclePassive")));
         post("machines", "null").statusCode(400);
         post("machines", machine("bad\u0000name", Map.of())).statusCode(400);
-        post("machines", machine(name(), Map.of("Endpoint", Map.of("CommunicationStyle", "None", "DefaultWorkerPoolId", "WorkerPools-404"))))
+        post(
+                        "machines",
+                        machine(
+                                name(),
+                                Map.of(
+                                        "Endpoint",
+                                        Map.of(
+                                                "CommunicationStyle",
+                                                "None",
+                                                "DefaultWorkerPoolId",
+                                                "WorkerPools-404"))))
                 .statusCode(400)
                 .body("Errors[0]", containsString("'WorkerPools-404' is no worker pool"));
         assertThat(total()).isEqualTo(before);
@@ -171,16 +181,26 @@ class MachinesTest {
     void shouldFilter(String matching, String other) {
         var name = name();
         var role = "role-" + name;
-        var id = id(created("machines", machine(
-                name,
-                Map.of("Roles", List.of(role), "TenantIds", List.of("Tenants-1"), "TenantTags", List.of("Ring/Early")))));
+        var id = id(created(
+                "machines",
+                machine(
+                        name,
+                        Map.of(
+                                "Roles",
+                                List.of(role),
+                                "TenantIds",
+                                List.of("Tenants-1"),
+                                "TenantTags",
+                                List.of("Ring/Early")))));
         var filter = matching.replace("NAME", name.toUpperCase(java.util.Locale.ROOT))
                 .replace("PART", name.substring(2).toUpperCase(java.util.Locale.ROOT))
                 .replace("ROLE", role);
 
         get("machines?take=1000&" + filter).statusCode(200).body("Items.Id", hasItem(id));
         get("machines?take=1000&" + other).statusCode(200).body("Items.Id", not(hasItem(id)));
-        get("environments/Environments-1/machines?take=1000&" + filter).statusCode(200).body("Items.Id", hasItem(id));
+        get("environments/Environments-1/machines?take=1000&" + filter)
+                .statusCode(200)
+                .body("Items.Id", hasItem(id));
         get("environments/Environments-2/machines?take=1000").statusCode(200).body("Items.Id", not(hasItem(id)));
     }
 
@@ -197,8 +217,16 @@ class MachinesTest {
                 .body("Items", hasSize(2))
                 .body("Links.'Page.Next'", containsString("skip=2"))
                 .body("Links.'Page.Next'", containsString("ids="));
-        var next = get("machines?take=2&ids=" + list.replace(",", "%2C")).extract().jsonPath().getString("Links.'Page.Next'");
-        as().urlEncodingEnabled(false).get(next).then().statusCode(200).body("Items", hasSize(1)).body("Links", not(hasKey("Page.Next")));
+        var next = get("machines?take=2&ids=" + list.replace(",", "%2C"))
+                .extract()
+                .jsonPath()
+                .getString("Links.'Page.Next'");
+        as().urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body("Items", hasSize(1))
+                .body("Links", not(hasKey("Page.Next")));
         get("machines?ids=" + ids.get(0) + "&ids=" + ids.get(1)).body("TotalResults", equalTo(2));
         get("machines?ids=").body("TotalResults", equalTo(total()));
     }
@@ -221,8 +249,13 @@ class MachinesTest {
         created("machines", machine(name(), Map.of("Roles", List.of("zebra", "ape"))));
         created("machines", machine(name(), Map.of("Roles", List.of("ape"))));
 
-        get("machineroles/all").statusCode(200).body("$", hasItems("ape", "zebra")).body("findAll { it == 'ape' }", hasSize(1));
-        get("machines/discover?host=10.0.0.1&type=Ssh").statusCode(400).body("ErrorMessage", containsString("cannot look"));
+        get("machineroles/all")
+                .statusCode(200)
+                .body("$", hasItems("ape", "zebra"))
+                .body("findAll { it == 'ape' }", hasSize(1));
+        get("machines/discover?host=10.0.0.1&type=Ssh")
+                .statusCode(400)
+                .body("ErrorMessage", containsString("cannot look"));
         get("machines/operatingsystem/names/all").statusCode(200).body("$", hasSize(0));
         get("machines/operatingsystem/shells/all").statusCode(200).body("$", hasSize(0));
         get("environments/Environments-404/machines").statusCode(404);
@@ -231,7 +264,8 @@ class MachinesTest {
     @Test
     void shouldLeaveEnvironmentsAndTenantsThatAreDeleted() {
         api.places.add("Environments-7");
-        var id = id(created("machines", machine(name(), Map.of("EnvironmentIds", List.of("Environments-7", "Environments-1")))));
+        var id = id(created(
+                "machines", machine(name(), Map.of("EnvironmentIds", List.of("Environments-7", "Environments-1")))));
         var only = id(created("machines", machine(name(), Map.of("EnvironmentIds", List.of("Environments-7")))));
 
         api.places.add("Tenants-7");
@@ -262,7 +296,11 @@ class MachinesTest {
         var first = id(created("machines", machine(name(), Map.of("Endpoint", ssh))));
         var second = id(created("machines", machine(name(), Map.of("Endpoint", kubernetes))));
         for (var account : List.of("Accounts-404", "nothing")) {
-            post("machines", machine(name(), Map.of("Endpoint", Map.of("CommunicationStyle", "Ssh", "AccountId", account))))
+            post(
+                            "machines",
+                            machine(
+                                    name(),
+                                    Map.of("Endpoint", Map.of("CommunicationStyle", "Ssh", "AccountId", account))))
                     .statusCode(400)
                     .body("Errors[0]", containsString("'" + account + "'"));
         }
@@ -293,8 +331,10 @@ class MachinesTest {
     void shouldKeepSecretsOfEndpointsSealed() {
         var secret = "s3cret-" + UUID.randomUUID();
         var endpoint = Map.of(
-                "CommunicationStyle", "OfflineDrop",
-                "SensitiveVariablesEncryptionPassword", Map.of("HasValue", true, "NewValue", secret));
+                "CommunicationStyle",
+                "OfflineDrop",
+                "SensitiveVariablesEncryptionPassword",
+                Map.of("HasValue", true, "NewValue", secret));
         var made = created("machines", machine(name(), Map.of("Endpoint", endpoint)));
 
         assertThat(made.toString()).doesNotContain(secret).contains("HasValue=true");

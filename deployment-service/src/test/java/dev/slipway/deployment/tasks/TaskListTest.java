@@ -45,8 +45,7 @@ class TaskListTest {
                 assertThat(plan(filter)).as(filter.toString()).doesNotContain("Seq Scan on tasks");
                 var took = took(() -> store.list(filter, 0, 30).await().atMost(PATIENCE));
                 var counted = took(() -> store.counts(filter).await().atMost(PATIENCE));
-                System.out.printf(
-                        "TASKS of 100,000 %s: list %d us, counts %d us%n", describe(filter), took, counted);
+                System.out.printf("TASKS of 100,000 %s: list %d us, counts %d us%n", describe(filter), took, counted);
                 assertThat(took).isLessThan(100_000);
             }
             assertThat(store.list(filter(List.of(), List.of(), "Projects-77042", null), 0, 30)
@@ -103,8 +102,7 @@ class TaskListTest {
 
     private static TaskFilter filter(
             List<String> ids, List<String> states, @Nullable String project, @Nullable String environment) {
-        return new TaskFilter(
-                List.of(SPACE), ids, states, null, project, environment, null, null, null, null, null);
+        return new TaskFilter(List.of(SPACE), ids, states, null, project, environment, null, null, null, null, null);
     }
 
     private static String describe(TaskFilter filter) {

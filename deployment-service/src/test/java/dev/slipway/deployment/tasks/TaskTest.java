@@ -31,7 +31,8 @@ class TaskTest {
     void shouldWithdrawItsScheduleWhenItEndsUnstarted() {
         var facts = task(TaskState.Completed.CANCELED, 2, null).finished(ANNA);
 
-        assertThat(topics(facts)).containsExactly("deployment-finished", "deployment-changed", "deployment-scheduled", "audit-recorded");
+        assertThat(topics(facts))
+                .containsExactly("deployment-finished", "deployment-changed", "deployment-scheduled", "audit-recorded");
         assertThat(facts.get(2)).isInstanceOfSatisfying(DeploymentScheduled.class, scheduled -> {
             assertThat(scheduled.cancelled()).isTrue();
             assertThat(scheduled.scheduleVersion()).isEqualTo(2);
@@ -44,7 +45,8 @@ class TaskTest {
     void shouldSayStartedOnlyForTheFirstClaim() {
         var task = task(new TaskState.Executing(), 0, NOW);
 
-        assertThat(topics(task.claimed(false))).containsExactly("deployment-started", "deployment-changed", "audit-recorded");
+        assertThat(topics(task.claimed(false)))
+                .containsExactly("deployment-started", "deployment-changed", "audit-recorded");
         assertThat(topics(task.claimed(true))).containsExactly("deployment-changed");
     }
 
@@ -74,7 +76,12 @@ class TaskTest {
             assertThat(event.documentId()).isEqualTo("Deployments-1");
             assertThat(event.relatedDocumentIds())
                     .containsExactlyInAnyOrder(
-                            "Deployments-1", "ServerTasks-1", "Projects-1", "Releases-1", "Environments-1", "Channels-1");
+                            "Deployments-1",
+                            "ServerTasks-1",
+                            "Projects-1",
+                            "Releases-1",
+                            "Environments-1",
+                            "Channels-1");
         });
     }
 

@@ -101,7 +101,8 @@ class WorkerPoolsTest {
         put("workerpools/" + other, Map.of("Name", name(), "IsDefault", false))
                 .statusCode(400)
                 .body("Errors[0]", containsString("make another pool the default"));
-        put("workerpools/WorkerPools-1", Map.of("Name", "Default Worker Pool", "IsDefault", true)).statusCode(200);
+        put("workerpools/WorkerPools-1", Map.of("Name", "Default Worker Pool", "IsDefault", true))
+                .statusCode(200);
         get("workerpools/" + other).body("IsDefault", equalTo(false));
     }
 
@@ -111,22 +112,31 @@ class WorkerPoolsTest {
         api.spaces.add(space);
 
         // Asked before the fact arrived, by several at a time.
-        IntStream.range(0, 6).parallel().forEach(i -> as().get("/api/" + space + "/machinepolicies/all").then().statusCode(200));
+        IntStream.range(0, 6).parallel().forEach(i -> as().get("/api/" + space + "/machinepolicies/all")
+                .then()
+                .statusCode(200));
         tell(new SpaceCreated(space));
         tell(new SpaceCreated(space));
 
-        as().get("/api/" + space + "/machinepolicies").then()
+        as().get("/api/" + space + "/machinepolicies")
+                .then()
                 .body("Items.Name", equalTo(List.of("Default Machine Policy")))
                 .body("Items[0].IsDefault", equalTo(true));
-        as().get("/api/" + space + "/workerpools").then()
+        as().get("/api/" + space + "/workerpools")
+                .then()
                 .body("Items.Name", equalTo(List.of("Default Worker Pool")))
                 .body("Items[0].IsDefault", equalTo(true));
 
         tell(new SpaceDeleted(space));
-        await().atMost(SOON).untilAsserted(() -> assertThat(count("select count(*) from machine_policies where space_id = $1", space)).isZero());
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        count("select count(*) from machine_policies where space_id = $1", space))
+                .isZero());
         // Its owner's answer may be old; the space does not come back.
         as().get("/api/" + space + "/workerpools").then().body("Items", hasSize(0));
-        as().get("/api/Spaces-987654321/workerpools").then().statusCode(404).body("ErrorMessage", containsString("Spaces-987654321"));
+        as().get("/api/Spaces-987654321/workerpools")
+                .then()
+                .statusCode(404)
+                .body("ErrorMessage", containsString("Spaces-987654321"));
     }
 
     @Test
@@ -135,18 +145,33 @@ class WorkerPoolsTest {
 
         tell(new SpaceCreated(space));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(count("select count(*) from worker_pools where space_id = $1", space)).isEqualTo(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(count("select count(*) from worker_pools where space_id = $1", space))
+                        .isEqualTo(1));
     }
 
     @Test
     void shouldKeepMachinePoliciesWhole() {
-        get("machinepolicies/MachinePolicies-1").statusCode(200).body("IsDefault", equalTo(true)).body("Name", equalTo("Default Machine Policy"));
+        get("machinepolicies/MachinePolicies-1")
+                .statusCode(200)
+                .body("IsDefault", equalTo(true))
+                .body("Name", equalTo("Default Machine Policy"));
         delete("machinepolicies/MachinePolicies-1").statusCode(409);
-        var template = get("machinepolicies/template").statusCode(200).extract().jsonPath().<String, Object>getMap("$");
+        var template = get("machinepolicies/template")
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String, Object>getMap("$");
         var sent = new java.util.HashMap<>(template);
         sent.put("Name", name());
         sent.put("ConnectionConnectTimeout", "00:02:00");
-        sent.put("MachineCleanupPolicy", Map.of("DeleteMachinesBehavior", "DeleteUnavailableMachines", "DeleteMachinesElapsedTimeSpan", "2.00:00:00"));
+        sent.put(
+                "MachineCleanupPolicy",
+                Map.of(
+                        "DeleteMachinesBehavior",
+                        "DeleteUnavailableMachines",
+                        "DeleteMachinesElapsedTimeSpan",
+                        "2.00:00:00"));
         var made = created("machinepolicies", sent);
         assertThat(made)
                 .containsEntry("ConnectionConnectTimeout", "00:02:00")
@@ -155,14 +180,30 @@ class WorkerPoolsTest {
         get("machinepolicies?ids=" + id(made)).body("Items[0]", equalTo(made));
         get("machinepolicies?partialName=" + made.get("Name")).body("Items.Id", equalTo(List.of(id(made))));
         get("machinepolicies?partialName=nobody").body("Items.Id", not(hasItem(id(made))));
-        put("machinepolicies/" + id(made), Map.of(
-                        "Name", "", "ConnectionConnectTimeout", "soon",
-                        "MachineConnectivityPolicy", Map.of("MachineConnectivityBehavior", "Sometimes")))
+        put(
+                        "machinepolicies/" + id(made),
+                        Map.of(
+                                "Name",
+                                "",
+                                "ConnectionConnectTimeout",
+                                "soon",
+                                "MachineConnectivityPolicy",
+                                Map.of("MachineConnectivityBehavior", "Sometimes")))
                 .statusCode(400)
                 .body("Errors", hasSize(3));
-        var machine = id(created("machines", Map.of(
-                "Name", name(), "EnvironmentIds", List.of("Environments-1"), "Roles", List.of("web"),
-                "MachinePolicyId", id(made), "Endpoint", Map.of("CommunicationStyle", "None"))));
+        var machine = id(created(
+                "machines",
+                Map.of(
+                        "Name",
+                        name(),
+                        "EnvironmentIds",
+                        List.of("Environments-1"),
+                        "Roles",
+                        List.of("web"),
+                        "MachinePolicyId",
+                        id(made),
+                        "Endpoint",
+                        Map.of("CommunicationStyle", "None"))));
         delete("machinepolicies/" + id(made)).statusCode(409).body("ErrorMessage", containsString("deployment target"));
         delete("machines/" + machine).statusCode(200);
         delete("machinepolicies/" + id(made)).statusCode(200);
@@ -174,7 +215,13 @@ class WorkerPoolsTest {
     }
 
     private long count(String sql, String value) {
-        return pool.preparedQuery(sql).execute(Tuple.of(value)).await().atMost(SOON).iterator().next().getLong(0);
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(value))
+                .await()
+                .atMost(SOON)
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private static String name() {

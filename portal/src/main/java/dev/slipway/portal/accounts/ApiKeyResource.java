@@ -54,7 +54,9 @@ class ApiKeyResource {
 
     @GET
     @RequiresPermission(Permission.USER_VIEW)
-    @Operation(summary = "Lists the API keys of a user", description = "Of each key only its first characters are shown.")
+    @Operation(
+            summary = "Lists the API keys of a user",
+            description = "Of each key only its first characters are shown.")
     public Uni<Page<ApiKeyView>> list(@PathParam("id") String id, @BeanParam PageRequest page) {
         return user(id).flatMap(user -> keys.of(user.number()).map(all -> {
             List<ApiKeyView> items = all.stream()
@@ -103,10 +105,11 @@ class ApiKeyResource {
     @Path("/{keyId}")
     @RequiresPermission(Permission.USER_EDIT)
     @APIResponse(responseCode = "200", description = "Revoked")
-    @Operation(summary = "Revokes an API key", description = "It ends at once; through another copy of the portal within ten seconds.")
+    @Operation(
+            summary = "Revokes an API key",
+            description = "It ends at once; through another copy of the portal within ten seconds.")
     public Uni<Void> delete(@PathParam("id") String id, @PathParam("keyId") String keyId) {
-        return user(id).flatMap(user ->
-                        edit.revoke(user, Ids.number(keyId, ApiKey.PREFIX), currentCaller.caller()))
+        return user(id).flatMap(user -> edit.revoke(user, Ids.number(keyId, ApiKey.PREFIX), currentCaller.caller()))
                 .invoke(deleted -> {
                     signedIn.forgetAll();
                     if (!deleted) {

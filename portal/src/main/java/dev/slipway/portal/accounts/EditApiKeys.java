@@ -29,16 +29,18 @@ class EditApiKeys {
 
     /** @param clear the key itself; only its hash is kept */
     Uni<ApiKey> make(User owner, String purpose, String clear, @Nullable Instant expires, Caller caller) {
-        return transactions.in(tx -> keys.add(
-                        tx, owner.number(), purpose, Secrets.hash(clear), Secrets.hint(clear), expires)
-                .call(key -> events.in(tx, Audit.created(caller, subject(key, owner), clock.instant()))));
+        return transactions.in(
+                tx -> keys.add(tx, owner.number(), purpose, Secrets.hash(clear), Secrets.hint(clear), expires)
+                        .call(key -> events.in(tx, Audit.created(caller, subject(key, owner), clock.instant()))));
     }
 
     /** False when there is no such key. */
     Uni<Boolean> revoke(User owner, long number, Caller caller) {
-        return transactions.in(tx -> keys.delete(tx, owner.number(), number).call(gone -> gone.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : events.in(tx, Audit.deleted(caller, subject(gone.get(), owner), clock.instant()))))
+        return transactions
+                .in(tx -> keys.delete(tx, owner.number(), number)
+                        .call(gone -> gone.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : events.in(tx, Audit.deleted(caller, subject(gone.get(), owner), clock.instant()))))
                 .map(gone -> gone.isPresent());
     }
 

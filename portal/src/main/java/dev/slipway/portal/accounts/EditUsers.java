@@ -25,8 +25,7 @@ class EditUsers {
     private final SignedIn signedIn;
     private final InstantSource clock;
 
-    EditUsers(
-            Transactions transactions, UserStore users, RecordEvent events, SignedIn signedIn, InstantSource clock) {
+    EditUsers(Transactions transactions, UserStore users, RecordEvent events, SignedIn signedIn, InstantSource clock) {
         this.transactions = transactions;
         this.users = users;
         this.events = events;
@@ -36,9 +35,10 @@ class EditUsers {
 
     Uni<User> create(UserChange change, Caller caller) {
         NewUser wanted = NewUser.of(change, null);
-        return hashed(wanted.password()).flatMap(hash -> transactions.in(tx -> users.insert(tx, wanted, hash.orElse(null))
-                .map(user -> user.orElseThrow(() -> taken(wanted)))
-                .call(user -> events.in(tx, Audit.created(caller, subject(user), clock.instant())))));
+        return hashed(wanted.password())
+                .flatMap(hash -> transactions.in(tx -> users.insert(tx, wanted, hash.orElse(null))
+                        .map(user -> user.orElseThrow(() -> taken(wanted)))
+                        .call(user -> events.in(tx, Audit.created(caller, subject(user), clock.instant())))));
     }
 
     Uni<User> change(String id, UserChange change, Caller caller) {
@@ -53,8 +53,7 @@ class EditUsers {
             return hashed(wanted.password())
                     .flatMap(hash -> transactions.in(tx -> users.update(tx, user.number(), wanted, hash.orElse(null))
                             .map(changed -> changed.orElseThrow(() -> taken(wanted)))
-                            .call(changed ->
-                                    events.in(tx, Audit.modified(caller, subject(changed), clock.instant())))))
+                            .call(changed -> events.in(tx, Audit.modified(caller, subject(changed), clock.instant())))))
                     .invoke(signedIn::forgetAll);
         });
     }
@@ -75,8 +74,7 @@ class EditUsers {
     }
 
     private Uni<User> existing(String id) {
-        return users.byNumber(Ids.number(id, User.PREFIX))
-                .map(user -> user.orElseThrow(() -> ListUsers.unknown(id)));
+        return users.byNumber(Ids.number(id, User.PREFIX)).map(user -> user.orElseThrow(() -> ListUsers.unknown(id)));
     }
 
     private static boolean isAdmin(User user) {

@@ -25,8 +25,7 @@ class KeyStore {
     @Inject
     Pool pool;
 
-    Uni<ApiKey> add(
-            SqlClient tx, long user, String purpose, byte[] hash, String hint, @Nullable Instant expires) {
+    Uni<ApiKey> add(SqlClient tx, long user, String purpose, byte[] hash, String hint, @Nullable Instant expires) {
         return tx.preparedQuery("insert into api_keys (user_id, purpose, key_hash, hint, expires_at)"
                         + " values ($1, $2, $3, $4, $5) returning " + COLUMNS)
                 .execute(Tuple.of(

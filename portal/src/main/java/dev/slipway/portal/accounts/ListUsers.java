@@ -22,7 +22,8 @@ public class ListUsers {
 
     /** Fails as not found when there is no such user. */
     public Uni<String> require(String id) {
-        return users.byNumber(Ids.number(id, User.PREFIX)).map(user -> user.map(User::id).orElseThrow(() -> unknown(id)));
+        return users.byNumber(Ids.number(id, User.PREFIX))
+                .map(user -> user.map(User::id).orElseThrow(() -> unknown(id)));
     }
 
     static DomainException unknown(String id) {

@@ -65,19 +65,16 @@ class LogIn {
 
     /** Names that nobody has are not recorded: they would let strangers fill the table. */
     private Uni<Void> failed(String username) {
-        return users.byName(username).flatMap(user -> user.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transactions.in(
-                        tx -> events.in(tx, event(user.get(), "LoginFailed", " could not sign in: wrong password"))));
+        return users.byName(username)
+                .flatMap(user -> user.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : transactions.in(tx ->
+                                events.in(tx, event(user.get(), "LoginFailed", " could not sign in: wrong password"))));
     }
 
     private AuditRecorded event(User user, String category, String predicate) {
         return Audit.of(
-                category,
-                user.caller(),
-                Subject.of("User", user.id(), user.username()),
-                predicate,
-                clock.instant());
+                category, user.caller(), Subject.of("User", user.id(), user.username()), predicate, clock.instant());
     }
 
     private static boolean matches(String password, User user) {

@@ -40,7 +40,12 @@ record NewUser(
                         "A service account has no password: leave Password out, and make an API key for it.")
                 .throwIfAny();
         return new NewUser(
-                username, displayName, change.emailAddress(), password, !Boolean.FALSE.equals(change.isActive()), service);
+                username,
+                displayName,
+                change.emailAddress(),
+                password,
+                !Boolean.FALSE.equals(change.isActive()),
+                service);
     }
 
     private static String text(@Nullable String sent, String otherwise) {

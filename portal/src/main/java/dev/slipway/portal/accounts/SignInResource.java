@@ -48,8 +48,9 @@ class SignInResource {
     @PublicRoute
     @Operation(
             summary = "Signs a person in by name and password",
-            description = "Sets the cookies of a session of twelve hours. 401 for a wrong name or password, 429 after ten"
-                    + " wrong ones in five minutes.")
+            description =
+                    "Sets the cookies of a session of twelve hours. 401 for a wrong name or password, 429 after ten"
+                            + " wrong ones in five minutes.")
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "Signed in")
     public Uni<Response> login(Credentials given, @Context HttpServerRequest request) {
         String username = given.username() == null ? "" : given.username().strip();

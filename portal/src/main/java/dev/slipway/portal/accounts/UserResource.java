@@ -95,8 +95,9 @@ class UserResource {
     @RequiresPermission(Permission.USER_INVITE)
     @Operation(
             summary = "Creates a user",
-            description = "Without a password the user can only use API keys. There is one role for now: every user may do"
-                    + " everything.")
+            description =
+                    "Without a password the user can only use API keys. There is one role for now: every user may do"
+                            + " everything.")
     public Uni<UserView> create(UserChange change) {
         return edit.create(change, currentCaller.caller()).map(UserView::of);
     }

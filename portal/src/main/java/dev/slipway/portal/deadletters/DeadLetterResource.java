@@ -34,7 +34,9 @@ public class DeadLetterResource {
             description =
                     "The newest first, at most 'take' of each service (100 when not given, 500 at most), with why each"
                             + " was not applied. 'Silent' names services that did not answer.")
-    public Uni<DeadLettersView> list(@Parameter(description = "At most so many of each service") @QueryParam("take") @DefaultValue("100") int take) {
+    public Uni<DeadLettersView> list(
+            @Parameter(description = "At most so many of each service") @QueryParam("take") @DefaultValue("100")
+                    int take) {
         if (take < 1 || take > AskServices.MOST) {
             throw DomainException.invalid("take must be a number from 1 to " + AskServices.MOST + ".");
         }
@@ -50,7 +52,8 @@ public class DeadLetterResource {
                     "The service publishes it to the topic it came from, once more. A consumer that applied it already"
                             + " does nothing; the one that could not tries again. 404 when the service has no such"
                             + " record.")
-    public Uni<Void> redrive(@Parameter(description = "Which service has it") @PathParam("service") String service,
+    public Uni<Void> redrive(
+            @Parameter(description = "Which service has it") @PathParam("service") String service,
             @Parameter(description = "Its number there") @PathParam("id") String id) {
         if (!id.matches("[0-9]{1,18}")) {
             throw DomainException.notFound("There is no dead letter " + id + " of " + service + ".");

@@ -123,9 +123,7 @@ class EventStore {
         return pool.preparedQuery("""
                         delete from events where id in (
                             select id from events where occurred_at < $1 order by occurred_at limit $2)
-                        """)
-                .execute(Tuple.of(offset(before), limit))
-                .map(RowSet::rowCount);
+                        """).execute(Tuple.of(offset(before), limit)).map(RowSet::rowCount);
     }
 
     /** What is given, as {@code where} with numbered parameters. */

@@ -96,8 +96,9 @@ public class EventsQuery {
     List<String> spaces = List.of();
 
     @QueryParam("includeSystem")
-    @Parameter(description = "Whether events of no space, such as new users, are listed too; by default they are when"
-            + " no space is given")
+    @Parameter(
+            description = "Whether events of no space, such as new users, are listed too; by default they are when"
+                    + " no space is given")
     @Nullable
     String includeSystem;
 

@@ -47,7 +47,10 @@ class SpaceEventResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     public Uni<Response> list(
-            @PathParam("spaceId") String space, @BeanParam EventsQuery query, @BeanParam PageRequest page, @Context HttpServerRequest request) {
+            @PathParam("spaceId") String space,
+            @BeanParam EventsQuery query,
+            @BeanParam PageRequest page,
+            @Context HttpServerRequest request) {
         EventFilter filter = query.filter(space);
         if (query.isCsv()) {
             return events.csv(filter, page).map(csv -> Response.ok(csv, "text/csv; charset=utf-8")

@@ -34,8 +34,9 @@ class HealthResource {
     @PublicRoute
     @Operation(
             summary = "Tells whether the suite works",
-            description = "Asks every service whether it is ready, for at most two seconds, and remembers the answer for"
-                    + " two more. Always 200: IsOperatingNormally tells, and Description names what does not answer.")
+            description =
+                    "Asks every service whether it is ready, for at most two seconds, and remembers the answer for"
+                            + " two more. Always 200: IsOperatingNormally tells, and Description names what does not answer.")
     public Uni<HealthView> health() {
         return parts.health()
                 .map(health -> new HealthView(

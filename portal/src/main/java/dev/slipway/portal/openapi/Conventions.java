@@ -21,12 +21,20 @@ final class Conventions {
     private static final Map<String, Refusal> REFUSALS = new LinkedHashMap<>();
 
     static {
-        REFUSALS.put("BadRequest", new Refusal(400, "The request says something that cannot be; Errors names each problem"));
+        REFUSALS.put(
+                "BadRequest", new Refusal(400, "The request says something that cannot be; Errors names each problem"));
         REFUSALS.put("Unauthorized", new Refusal(401, "No key was sent, or one that does not hold"));
         REFUSALS.put("Forbidden", new Refusal(403, "The caller lacks the permission that ErrorMessage names"));
         REFUSALS.put("NotFound", new Refusal(404, "There is nothing with this id; the body has no Errors"));
-        REFUSALS.put("Conflict", new Refusal(409, "Not possible in the present state: a name is taken, a Version is stale, something is in use"));
-        REFUSALS.put("Unavailable", new Refusal(503, "A part that this request needs does not answer; try again after Retry-After seconds"));
+        REFUSALS.put(
+                "Conflict",
+                new Refusal(
+                        409,
+                        "Not possible in the present state: a name is taken, a Version is stale, something is in use"));
+        REFUSALS.put(
+                "Unavailable",
+                new Refusal(
+                        503, "A part that this request needs does not answer; try again after Retry-After seconds"));
     }
 
     private final Words words;
@@ -47,7 +55,8 @@ final class Conventions {
 
     private void parameters(String path, ObjectNode operation) {
         for (JsonNode each : operation.path("parameters")) {
-            if (each instanceof ObjectNode parameter && parameter.path("description").asText("").isBlank()) {
+            if (each instanceof ObjectNode parameter
+                    && parameter.path("description").asText("").isBlank()) {
                 String name = parameter.path("name").asText();
                 String text = parameter.path("in").asText().equals("path")
                         ? pathParameter(path, name)
@@ -76,16 +85,18 @@ final class Conventions {
         StringBuilder text = new StringBuilder(own);
         if (own.isEmpty()) {
             text.append(operation.path("summary").asText("").strip()).append(text.isEmpty() ? "" : ".");
-            text.append(path.startsWith("/api/{spaceId}")
-                    ? " Concerns one space; without the space in the address, the default one."
-                    : " Concerns the whole server.");
+            text.append(
+                    path.startsWith("/api/{spaceId}")
+                            ? " Concerns one space; without the space in the address, the default one."
+                            : " Concerns the whole server.");
         }
         if (has(operation, "skip") && has(operation, "take")) {
             text.append(" Paged: follow Links.Page.Next, which is absent on the last page.");
         }
         if (method.equals("put")) {
-            text.append(" Replaces the whole resource: collections that are left out become empty, secrets that are left"
-                    + " out stay.");
+            text.append(
+                    " Replaces the whole resource: collections that are left out become empty, secrets that are left"
+                            + " out stay.");
         }
         if (method.equals("post")) {
             text.append(" A repetition with the same Idempotency-Key header gets the first answer again.");
@@ -114,7 +125,9 @@ final class Conventions {
         REFUSALS.forEach((name, refusal) -> {
             boolean applies =
                     switch (refusal.status()) {
-                        case 400 -> operation.has("requestBody") || operation.path("parameters").size() > 0;
+                        case 400 ->
+                            operation.has("requestBody")
+                                    || operation.path("parameters").size() > 0;
                         case 401, 403 -> !open;
                         case 404 -> path.contains("{");
                         case 409 -> !reads && !open;
@@ -155,7 +168,10 @@ final class Conventions {
         ObjectNode error = missing.deepCopy();
         error.put("description", "The answer when something is refused");
         ObjectNode errors = ((ObjectNode) error.get("properties")).putObject("Errors");
-        errors.put("type", "array").put("description", "Each problem as one sentence").putObject("items").put("type", "string");
+        errors.put("type", "array")
+                .put("description", "Each problem as one sentence")
+                .putObject("items")
+                .put("type", "string");
         ((ArrayNode) error.get("required")).add("Errors");
         schemas.set("Error", error);
         ObjectNode responses = components.putObject("responses");
@@ -163,17 +179,22 @@ final class Conventions {
             ObjectNode response = responses.putObject(name).put("description", refusal.description());
             content(response, refusal);
             if (refusal.status() == 503) {
-                response.putObject("headers").putObject("Retry-After")
+                response.putObject("headers")
+                        .putObject("Retry-After")
                         .put("description", "Seconds to wait")
-                        .putObject("schema").put("type", "integer");
+                        .putObject("schema")
+                        .put("type", "integer");
             }
         });
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("ApiKey")
-                .put("type", "apiKey").put("in", "header").put("name", "X-Octopus-ApiKey")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "X-Octopus-ApiKey")
                 .put("description", "An API key of a user: API- and upper case letters and digits");
         schemes.putObject("Bearer")
-                .put("type", "http").put("scheme", "bearer")
+                .put("type", "http")
+                .put("scheme", "bearer")
                 .put("description", "The same API key as a bearer token");
         return components;
     }

@@ -35,7 +35,16 @@ class OpenApiResource {
     @Operation(
             summary = "Describes this API as an OpenAPI document in JSON",
             description = "All public routes of the suite; /api/openapi.yaml gives the same as YAML.")
-    @APIResponse(responseCode = "200", description = "OpenAPI 3.0", content = @Content(schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OpenAPI 3.0",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
     public Response plain(@Context Request request) {
         return answer(request, document.json(), JSON);
     }
@@ -47,7 +56,16 @@ class OpenApiResource {
     @Operation(
             summary = "Describes this API as an OpenAPI document in JSON, under a file's name",
             description = "The same as /api/openapi.")
-    @APIResponse(responseCode = "200", description = "OpenAPI 3.0", content = @Content(schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OpenAPI 3.0",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
     public Response json(@Context Request request) {
         return answer(request, document.json(), JSON);
     }
@@ -59,7 +77,10 @@ class OpenApiResource {
     @Operation(
             summary = "Describes this API as an OpenAPI document in YAML",
             description = "The same document as /api/openapi.")
-    @APIResponse(responseCode = "200", description = "OpenAPI 3.0", content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OpenAPI 3.0",
+            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
     public Response yaml(@Context Request request) {
         return answer(request, document.yaml(), YAML);
     }
@@ -67,6 +88,8 @@ class OpenApiResource {
     private static Response answer(Request request, ServedDocument.Text text, String type) {
         EntityTag tag = new EntityTag(text.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(text.bytes(), type)).tag(tag).build();
+        return (unchanged != null ? unchanged : Response.ok(text.bytes(), type))
+                .tag(tag)
+                .build();
     }
 }

@@ -35,7 +35,8 @@ final class OperationIds {
                 continue;
             }
             id.append(segment.startsWith("{") ? "By" : "");
-            for (String word : segment.replaceAll("[{}]", "").replaceAll(":.*", "").split("[^A-Za-z0-9]+")) {
+            for (String word :
+                    segment.replaceAll("[{}]", "").replaceAll(":.*", "").split("[^A-Za-z0-9]+")) {
                 if (!word.isEmpty()) {
                     id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
                 }

@@ -26,9 +26,13 @@ final class SchemaNames {
         Map<String, ObjectNode> resolved = new TreeMap<>();
         new TreeMap<>(byService).forEach((service, original) -> {
             ObjectNode document = original.deepCopy();
-            Map<String, String> renamed = clashes(service, document.path("components").path("schemas"), taken);
+            Map<String, String> renamed =
+                    clashes(service, document.path("components").path("schemas"), taken);
             rename(document, renamed);
-            document.path("components").path("schemas").properties().forEach(each -> taken.put(each.getKey(), each.getValue()));
+            document.path("components")
+                    .path("schemas")
+                    .properties()
+                    .forEach(each -> taken.put(each.getKey(), each.getValue()));
             resolved.put(service, document);
         });
         return resolved;

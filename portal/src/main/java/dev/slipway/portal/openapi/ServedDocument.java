@@ -23,8 +23,9 @@ class ServedDocument {
     record Text(byte[] bytes, String tag) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectMapper YAML = new ObjectMapper(
-            YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build());
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .build());
 
     private final OpenApiDocumentService portal;
     private final String version;
@@ -36,8 +37,7 @@ class ServedDocument {
     private Text yaml;
 
     ServedDocument(
-            OpenApiDocumentService portal,
-            @ConfigProperty(name = "slipway.server.compatible-version") String version) {
+            OpenApiDocumentService portal, @ConfigProperty(name = "slipway.server.compatible-version") String version) {
         this.portal = portal;
         this.version = version;
     }
@@ -59,7 +59,9 @@ class ServedDocument {
     private ObjectNode document() {
         Map<String, ObjectNode> documents = new TreeMap<>();
         ServiceDocuments.SERVICES.forEach(service -> documents.put(service, ServiceDocuments.of(service)));
-        documents.put("portal", ServiceDocuments.read(portal.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON)));
+        documents.put(
+                "portal",
+                ServiceDocuments.read(portal.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON)));
         return SuiteDocument.of(documents, Words.read(), version);
     }
 

@@ -34,7 +34,10 @@ final class SuiteDocument {
     }
 
     private void add(String service, ObjectNode document) {
-        document.path("components").path("schemas").properties().forEach(each -> schemas.put(each.getKey(), each.getValue()));
+        document.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(each -> schemas.put(each.getKey(), each.getValue()));
         document.path("tags").forEach(tag -> {
             String description = tag.path("description").asText("");
             if (!description.isEmpty()) {
@@ -72,7 +75,9 @@ final class SuiteDocument {
         }));
         OperationIds.assign(paths);
         TreeSet<String> used = new TreeSet<>();
-        paths.values().forEach(item -> item.forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText()))));
+        paths.values()
+                .forEach(item ->
+                        item.forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText()))));
         var tagList = suite.putArray("tags");
         used.forEach(tag -> tagList.addObject()
                 .put("name", tag)

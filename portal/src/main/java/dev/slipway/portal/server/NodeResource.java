@@ -98,6 +98,12 @@ class NodeResource {
 
     private NodeView node() {
         return new NodeView(
-                ID, "slipway", "Leader", false, false, clock.instant(), Links.of("Self", "/api/octopusservernodes/" + ID));
+                ID,
+                "slipway",
+                "Leader",
+                false,
+                false,
+                clock.instant(),
+                Links.of("Self", "/api/octopusservernodes/" + ID));
     }
 }

@@ -48,7 +48,10 @@ class ServerFactsResource {
     @Schema(name = "SystemInfo")
     record SystemInfoView(
             String version,
-            @com.fasterxml.jackson.annotation.JsonProperty("OSVersion") String osVersion,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("OSVersion")
+            String osVersion,
+
             String clrVersion,
             String uptime,
             long workingSetBytes,
@@ -82,7 +85,8 @@ class ServerFactsResource {
     @RequiresPermission(Permission.SPACE_VIEW)
     @Operation(
             summary = "Tells the state of the server",
-            description = "Secrets are encrypted in the database; there is no maintenance mode and no upgrade check yet.")
+            description =
+                    "Secrets are encrypted in the database; there is no maintenance mode and no upgrade check yet.")
     public StatusView status() {
         return new StatusView(
                 true,
@@ -124,8 +128,7 @@ class ServerFactsResource {
                 version,
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 "Java " + Runtime.version(),
-                "%d.%02d:%02d:%02d".formatted(
-                        up.toDays(), up.toHoursPart(), up.toMinutesPart(), up.toSecondsPart()),
+                "%d.%02d:%02d:%02d".formatted(up.toDays(), up.toHoursPart(), up.toMinutesPart(), up.toSecondsPart()),
                 Runtime.getRuntime().totalMemory(),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 Runtime.getRuntime().availableProcessors(),

@@ -48,18 +48,18 @@ class MembershipResource {
     @RequiresPermission(TEAM_VIEW)
     @Operation(summary = "Lists the teams that a user is in")
     public Uni<List<MembershipView>> list(
-            @QueryParam("userId") @Parameter(description = "The user, such as Users-1", required = true) @Nullable String userId,
+            @QueryParam("userId") @Parameter(description = "The user, such as Users-1", required = true) @Nullable
+                    String userId,
             @QueryParam("spaces") List<String> spaces,
             @QueryParam("includeSystem") @Nullable String includeSystem) {
         if (userId == null || userId.isBlank()) {
             throw DomainException.invalid("Name the user whose teams are wanted: ?userId=Users-1");
         }
         boolean system = !"false".equalsIgnoreCase(includeSystem);
-        return users.require(userId)
-                .flatMap(user -> teams.wanted(IdList.of(List.of()), null, IdList.of(spaces), system)
-                        .map(all -> all.stream()
-                                .filter(team -> team.memberUserIds().contains(user))
-                                .map(MembershipView::of)
-                                .toList()));
+        return users.require(userId).flatMap(user -> teams.wanted(IdList.of(List.of()), null, IdList.of(spaces), system)
+                .map(all -> all.stream()
+                        .filter(team -> team.memberUserIds().contains(user))
+                        .map(MembershipView::of)
+                        .toList()));
     }
 }

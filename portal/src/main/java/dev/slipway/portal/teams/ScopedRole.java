@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** That a team has a role, everywhere or in one space. */
-record ScopedRole(String id, String teamId, String roleId, @Nullable String spaceId) {
+record ScopedRole(
+        String id, String teamId, String roleId, @Nullable String spaceId) {
 
     /** All that hold: administrators everywhere, and the managers of each space in theirs. */
     static List<ScopedRole> of(List<SpaceSummary> spaces) {

@@ -36,11 +36,16 @@ class SpaceTeamResource {
             summary = "Lists teams of a space",
             description = "The teams of the server, which everybody is in or nobody, and the managers of each space.")
     public Uni<Page<TeamView>> list(
-            @PathParam("spaceId") String space, @BeanParam PageRequest page,
+            @PathParam("spaceId") String space,
+            @BeanParam PageRequest page,
             @QueryParam("partialName") @Nullable String partialName,
             @QueryParam("ids") List<String> ids,
             @QueryParam("includeSystem") @Nullable String includeSystem) {
-        return teams.wanted(IdList.of(ids), partialName, IdList.of(List.of(space)), !"false".equalsIgnoreCase(includeSystem))
+        return teams.wanted(
+                        IdList.of(ids),
+                        partialName,
+                        IdList.of(List.of(space)),
+                        !"false".equalsIgnoreCase(includeSystem))
                 .map(found -> Page.of(
                         "Team",
                         found.stream().skip(page.skip()).limit(page.take()).toList(),

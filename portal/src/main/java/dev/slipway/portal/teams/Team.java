@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param spaceId null for a team of the whole server
  * @param everybody whether all users are in it, or nobody
  */
-record Team(String id, String name, String description, @Nullable String spaceId, boolean everybody) {
+record Team(
+        String id,
+        String name,
+        String description,
+        @Nullable String spaceId,
+        boolean everybody) {
 
     private static final List<Team> OF_THE_SERVER = List.of(
             new Team("teams-everyone", "Everyone", "All users.", null, true),

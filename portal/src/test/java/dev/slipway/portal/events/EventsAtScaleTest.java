@@ -65,7 +65,8 @@ class EventsAtScaleTest {
             assertThat(took).as(name).isLessThan(QUICK);
         });
         long start = System.nanoTime();
-        assertThat(store.seen(EventStore.Word.CATEGORY).await().atMost(PATIENCE)).containsExactly("Created", "Rare");
+        assertThat(store.seen(EventStore.Word.CATEGORY).await().atMost(PATIENCE))
+                .containsExactly("Created", "Rare");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
         run("truncate events restart identity");
     }

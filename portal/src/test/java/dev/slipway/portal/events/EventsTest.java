@@ -185,7 +185,11 @@ class EventsTest {
         int pages = 0;
         int items = 0;
         while (next != null) {
-            var page = admin().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+            var page = admin().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             items += page.<List<Object>>path("Items").size();
             next = page.path("Links.'Page.Next'");
             pages++;
@@ -222,7 +226,10 @@ class EventsTest {
     void shouldNameCategoriesGroupsAndKinds() {
         three();
         for (String base : List.of("/api/events", "/api/Spaces-1/events")) {
-            admin().get(base + "/categories").then().statusCode(200).body("Id", hasItems("Created", "DeploymentQueued"));
+            admin().get(base + "/categories")
+                    .then()
+                    .statusCode(200)
+                    .body("Id", hasItems("Created", "DeploymentQueued"));
             admin().get(base + "/categories").then().body("Name", hasItem("Deployment queued"));
             admin().get(base + "/documenttypes")
                     .then()

@@ -86,7 +86,8 @@ class OpenApiTest {
             problems.add(which + " has no schema for its answer: return a type, or add @APIResponseSchema");
         }
         if (operation.getRequestBody() != null
-                && operation.getRequestBody().getContent().values().stream().anyMatch(body -> body.getSchema() == null)) {
+                && operation.getRequestBody().getContent().values().stream()
+                        .anyMatch(body -> body.getSchema() == null)) {
             problems.add(which + " has no schema for its request body");
         }
     }
@@ -98,9 +99,11 @@ class OpenApiTest {
 
     @Test
     void shouldLeadEveryReferenceSomewhere() {
-        String json = given().get("/api/openapi").then().statusCode(200).extract().asString();
+        String json =
+                given().get("/api/openapi").then().statusCode(200).extract().asString();
         OpenAPI suite = parsed();
-        Matcher references = Pattern.compile("\"#/components/(schemas|responses)/([^\"]+)\"").matcher(json);
+        Matcher references =
+                Pattern.compile("\"#/components/(schemas|responses)/([^\"]+)\"").matcher(json);
         int found = 0;
         while (references.find()) {
             Map<String, ?> all = references.group(1).equals("schemas")
@@ -110,23 +113,34 @@ class OpenApiTest {
             found++;
         }
         assertThat(found).isGreaterThan(500);
-        assertThat(json).doesNotContain("/internal/").doesNotContain("127.0.0.1").doesNotContain("\"null\"");
+        assertThat(json)
+                .doesNotContain("/internal/")
+                .doesNotContain("127.0.0.1")
+                .doesNotContain("\"null\"");
     }
 
     @Test
     void shouldSayWhoMayCall() {
         OpenAPI suite = parsed();
         assertThat(suite.getInfo().getVersion()).isEqualTo("2025.4.10700");
-        assertThat(suite.getServers()).singleElement().satisfies(server -> assertThat(server.getUrl()).isEqualTo("/"));
+        assertThat(suite.getServers()).singleElement().satisfies(server -> assertThat(server.getUrl())
+                .isEqualTo("/"));
         assertThat(suite.getComponents().getSecuritySchemes()).containsOnlyKeys("ApiKey", "Bearer");
         assertThat(suite.getSecurity()).hasSize(2);
         Words.read().open().forEach(operation -> {
             String[] parts = operation.split(" ");
             HttpMethod method = HttpMethod.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
-            assertThat(suite.getPaths().get(parts[1]).readOperationsMap().get(method).getSecurity())
+            assertThat(suite.getPaths()
+                            .get(parts[1])
+                            .readOperationsMap()
+                            .get(method)
+                            .getSecurity())
                     .as(operation)
                     .isNullOrEmpty();
-            assertThat(given().contentType("application/json").body("{}").request(parts[0].toUpperCase(java.util.Locale.ROOT), parts[1]).statusCode())
+            assertThat(given().contentType("application/json")
+                            .body("{}")
+                            .request(parts[0].toUpperCase(java.util.Locale.ROOT), parts[1])
+                            .statusCode())
                     .as(operation)
                     .isNotEqualTo(401);
         });
@@ -152,8 +166,14 @@ class OpenApiTest {
 
     @Test
     void shouldServeSwaggerUiFromItsOwnFiles() {
-        given().redirects().follow(false).get("/swagger-ui").then().statusCode(302).header("Location", "/swagger-ui/");
-        String page = given().get("/swagger-ui/").then().statusCode(200).extract().asString();
+        given().redirects()
+                .follow(false)
+                .get("/swagger-ui")
+                .then()
+                .statusCode(302)
+                .header("Location", "/swagger-ui/");
+        String page =
+                given().get("/swagger-ui/").then().statusCode(200).extract().asString();
         assertThat(page).doesNotContain("http://").doesNotContain("https://");
         Matcher files = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page);
         int found = 0;
@@ -167,7 +187,8 @@ class OpenApiTest {
     private static OpenAPI parsed() {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
-        String json = given().get("/api/openapi").then().statusCode(200).extract().asString();
+        String json =
+                given().get("/api/openapi").then().statusCode(200).extract().asString();
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(json, null, options);
         assertThat(result.getMessages()).as("what the parser complains about").isEmpty();
         return result.getOpenAPI();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuiteDocumentTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Words WORDS = new Words("Hello", Map.of("Boats", "Things that float"), Map.of("take", "How many"), List.of("get /api/open"));
+    private static final Words WORDS = new Words(
+            "Hello", Map.of("Boats", "Things that float"), Map.of("take", "How many"), List.of("get /api/open"));
 
     private static final String A = """
             {"paths": {
@@ -53,7 +54,8 @@ class SuiteDocumentTest {
         assertThat(schemas.at("/Sail/type").asText()).isEqualTo("object");
         assertThat(schemas.at("/BSail/type").asText()).isEqualTo("string");
         assertThat(schemas.at("/BBoat/properties/Sail/$ref").asText()).isEqualTo("#/components/schemas/BSail");
-        assertThat(merged().at("/paths/~1api~1boats/get/responses/200/content/application~1json/schema/$ref").asText())
+        assertThat(merged().at("/paths/~1api~1boats/get/responses/200/content/application~1json/schema/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/BBoat");
         assertThat(schemas.at("/Boat/properties/Name/type").asText()).isEqualTo("string");
         assertThat(schemas.at("/Boat/properties/Name/nullable").asBoolean()).isTrue();
@@ -71,13 +73,18 @@ class SuiteDocumentTest {
         assertThat(open.path("responses").has("401")).isFalse();
         assertThat(open.path("security").size()).isZero();
         assertThat(open.has("security")).isTrue();
-        assertThat(merged().at("/paths/~1api~1boats/get/parameters/0/description").asText()).isEqualTo("How many");
+        assertThat(merged().at("/paths/~1api~1boats/get/parameters/0/description")
+                        .asText())
+                .isEqualTo("How many");
     }
 
     @Test
     void shouldDescribeLinksAndAnyJsonAsTheyAreWritten() {
-        ObjectNode document = read(B.replace("\"Same\": {\"type\": \"string\"}", "\"Links\": {\"type\": \"object\", \"properties\": {\"ByName\": {}}},"
-                + " \"JsonNode\": {\"type\": \"object\", \"properties\": {\"null\": {\"type\": \"boolean\"}}}"));
+        ObjectNode document = read(
+                B.replace(
+                        "\"Same\": {\"type\": \"string\"}",
+                        "\"Links\": {\"type\": \"object\", \"properties\": {\"ByName\": {}}},"
+                                + " \"JsonNode\": {\"type\": \"object\", \"properties\": {\"null\": {\"type\": \"boolean\"}}}"));
         JsonNode schemas = KnownSchemas.applied(Map.of("b", document)).get("b").at("/components/schemas");
         assertThat(schemas.at("/Links/additionalProperties/type").asText()).isEqualTo("string");
         assertThat(schemas.at("/JsonNode").has("properties")).isFalse();

@@ -18,9 +18,10 @@ class RouterTest {
         @Override
         Uni<Optional<String>> id(String idOrSlug) {
             return Uni.createFrom()
-                    .item(List.of("spaces-1", "default").contains(idOrSlug.toLowerCase(java.util.Locale.ROOT))
-                            ? Optional.of("Spaces-1")
-                            : Optional.empty());
+                    .item(
+                            List.of("spaces-1", "default").contains(idOrSlug.toLowerCase(java.util.Locale.ROOT))
+                                    ? Optional.of("Spaces-1")
+                                    : Optional.empty());
         }
 
         @Override
@@ -40,7 +41,8 @@ class RouterTest {
                 }
                 String rest = filled(template.substring("/api/{spaceId}".length()));
                 Destination expected = new Destination.Service(service.getKey(), "/api/Spaces-1" + rest);
-                for (String prefix : List.of("/api/Spaces-1", "/api/spaces/Spaces-1", "/api/default", "/api/spaces-1")) {
+                for (String prefix :
+                        List.of("/api/Spaces-1", "/api/spaces/Spaces-1", "/api/default", "/api/spaces-1")) {
                     check(prefix + rest, expected, wrong);
                 }
                 // a few words are addresses of their own without a space, such as /api/tasks

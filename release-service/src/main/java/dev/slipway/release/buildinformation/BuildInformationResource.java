@@ -50,7 +50,10 @@ class BuildInformationResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BuildInformationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BuildInformationView.class)))
     @RequiresPermission(BUILD_INFORMATION_PUSH)
     @Operation(
             summary = "Keeps what a build server tells of a version of a package",

@@ -50,8 +50,8 @@ public class EditChannels {
                 .onItem()
                 .transformToUniAndConcatenate(channel -> store.nextId()
                         .flatMap(id -> store.add(channel.copied(id, projectId, stamp)))
-                        .invoke(copy -> copies.put(
-                                channel.id().value(), copy.id().value())))
+                        .invoke(copy ->
+                                copies.put(channel.id().value(), copy.id().value())))
                 .collect()
                 .last()
                 .replaceWith(copies);
@@ -118,7 +118,8 @@ public class EditChannels {
                 .flatMap(channel -> store.releasesIn(channel)
                         .invoke(releases -> refuseWhileNeeded(channel, releases))
                         .chain(() -> store.delete(channel))
-                .chain(() -> documents.append(List.of(Audit.deleted(caller, channel.subject(), stamps.now()))))));
+                        .chain(() ->
+                                documents.append(List.of(Audit.deleted(caller, channel.subject(), stamps.now()))))));
     }
 
     private static void refuseWhileNeeded(Channel channel, List<String> releases) {

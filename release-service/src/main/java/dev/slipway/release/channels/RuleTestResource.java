@@ -25,13 +25,16 @@ class RuleTestResource {
                     + " cannot be read is told in Errors, and IsValid is false then.")
     public RuleTestView test(
             String spaceId,
-            @Parameter(description = "The version to try, for example 1.0.3-beta") @QueryParam("version")
-                    @Nullable String version,
-            @Parameter(description = "A range in NuGet's notation, for example [1.0,2.0)") @QueryParam("versionRange")
-                    @Nullable String versionRange,
+            @Parameter(description = "The version to try, for example 1.0.3-beta") @QueryParam("version") @Nullable
+                    String version,
+            @Parameter(description = "A range in NuGet's notation, for example [1.0,2.0)")
+                    @QueryParam("versionRange")
+                    @Nullable
+                    String versionRange,
             @Parameter(description = "A regular expression for the pre-release, for example ^$ for none")
                     @QueryParam("preReleaseTag")
-                    @Nullable String preReleaseTag) {
+                    @Nullable
+                    String preReleaseTag) {
         return tried(version, versionRange, preReleaseTag);
     }
 
@@ -46,7 +49,6 @@ class RuleTestResource {
 
     private static RuleTestView tried(
             @Nullable String version, @Nullable String versionRange, @Nullable String preReleaseTag) {
-        return RuleTestView.of(
-                RuleTest.of(Given.text(version), Given.text(versionRange), Given.text(preReleaseTag)));
+        return RuleTestView.of(RuleTest.of(Given.text(version), Given.text(versionRange), Given.text(preReleaseTag)));
     }
 }

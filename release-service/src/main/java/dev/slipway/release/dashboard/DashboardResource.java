@@ -92,8 +92,8 @@ public class DashboardResource {
             summary = "Tells which dashboard items changed, as server-sent events",
             description =
                     "Event 'changed': the items that changed. Event 'lag', every three seconds: by how many Seconds"
-                        + " the dashboard is behind the deployments, null while that is not known. Subscribe first and"
-                        + " read the dashboard then, so that nothing falls between.")
+                            + " the dashboard is behind the deployments, null while that is not known. Subscribe first and"
+                            + " read the dashboard then, so that nothing falls between.")
     public Multi<OutboundSseEvent> events(@PathParam("spaceId") String spaceId, @Context Sse sse) {
         Multi<OutboundSseEvent> lags = Multi.createFrom()
                 .ticks()

@@ -48,7 +48,9 @@ class DashboardTenantStore {
         String id = row.getString("id");
         JsonObject connections = row.getJsonObject("connections");
         Map<String, List<String>> environments = new LinkedHashMap<>();
-        connections.fieldNames().forEach(project -> environments.put(project, texts(connections.getJsonArray(project))));
+        connections
+                .fieldNames()
+                .forEach(project -> environments.put(project, texts(connections.getJsonArray(project))));
         return new DashboardTenant(
                 id,
                 row.getString("name"),

@@ -27,8 +27,7 @@ record Overview(
     }
 
     Overview filtered(boolean byConfiguration, @Nullable Integer limit) {
-        return new Overview(
-                spaceId, projects, groups, environments, tenants, channels, cells, byConfiguration, limit);
+        return new Overview(spaceId, projects, groups, environments, tenants, channels, cells, byConfiguration, limit);
     }
 
     DashboardView full() {

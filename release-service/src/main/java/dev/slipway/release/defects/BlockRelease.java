@@ -28,11 +28,7 @@ class BlockRelease {
     private final InstantSource clock;
 
     BlockRelease(
-            DefectStore store,
-            ApplyOutcomes releases,
-            Transactions transactions,
-            Outbox outbox,
-            InstantSource clock) {
+            DefectStore store, ApplyOutcomes releases, Transactions transactions, Outbox outbox, InstantSource clock) {
         this.store = store;
         this.releases = releases;
         this.transactions = transactions;

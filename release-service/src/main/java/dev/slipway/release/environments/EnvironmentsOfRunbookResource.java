@@ -32,12 +32,14 @@ class EnvironmentsOfRunbookResource {
     @RequiresPermission(RUNBOOK_VIEW)
     @Operation(
             summary = "Gives the environments in which a runbook may run, as a bare array in sort order",
-            description = "By its EnvironmentScope: all of the space, those of the project's lifecycles, or those named")
+            description =
+                    "By its EnvironmentScope: all of the space, those of the project's lifecycles, or those named")
     public Uni<List<EnvironmentView>> ofRunbook(String spaceId, String id) {
         return documents
-                .read(() -> runbooks.of(spaceId, id).flatMap(ids -> ids.isEmpty()
-                        ? Uni.createFrom().item(new Found<Environment>(List.of(), 0))
-                        : store.list(Filter.space(spaceId).among(ids), null)))
+                .read(() -> runbooks.of(spaceId, id)
+                        .flatMap(ids -> ids.isEmpty()
+                                ? Uni.createFrom().item(new Found<Environment>(List.of(), 0))
+                                : store.list(Filter.space(spaceId).among(ids), null)))
                 .map(found -> found.map(EnvironmentView::of).items());
     }
 }

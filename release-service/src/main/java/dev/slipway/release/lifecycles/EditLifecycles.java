@@ -43,7 +43,8 @@ public class EditLifecycles {
                 .chain(store::nextId)
                 .flatMap(id -> changed(Lifecycle.blank(id, spaceId), change, stamps.of(caller)))
                 .flatMap(store::add)
-                .call(lifecycle -> documents.append(List.of(Audit.created(caller, lifecycle.subject(), stamps.now())))));
+                .call(lifecycle ->
+                        documents.append(List.of(Audit.created(caller, lifecycle.subject(), stamps.now())))));
     }
 
     Uni<Lifecycle> change(String spaceId, String id, LifecycleChange change, Caller caller) {

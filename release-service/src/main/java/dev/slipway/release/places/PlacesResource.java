@@ -32,12 +32,8 @@ class PlacesResource {
             description = "A deletion after the answer is told as a fact; who keeps references listens to it.")
     public Uni<Places> unknown(PlacesRequest request) {
         return documents
-                .read(() -> documents.texts(
-                        KNOWN,
-                        request.spaceId(),
-                        String.join(",", request.ids())))
-                .map(known -> new Places(request.ids().stream()
-                        .filter(id -> !known.contains(id))
-                        .toList()));
+                .read(() -> documents.texts(KNOWN, request.spaceId(), String.join(",", request.ids())))
+                .map(known -> new Places(
+                        request.ids().stream().filter(id -> !known.contains(id)).toList()));
     }
 }

@@ -50,7 +50,9 @@ record Action(
                 container,
                 environments,
                 excludedEnvironments,
-                channels.stream().map(each -> channelIds.getOrDefault(each, each)).toList(),
+                channels.stream()
+                        .map(each -> channelIds.getOrDefault(each, each))
+                        .toList(),
                 tenantTags,
                 packages,
                 gitDependencies,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runbookId null for the project itself
  */
-public record ProcessOwner(String spaceId, String projectId, @Nullable String runbookId) {
+public record ProcessOwner(
+        String spaceId, String projectId, @Nullable String runbookId) {
 
     public static ProcessOwner project(String spaceId, String projectId) {
         return new ProcessOwner(spaceId, projectId, null);

@@ -69,7 +69,8 @@ class RunbookProcessResource {
     @RequiresPermission(RUNBOOK_EDIT)
     @Operation(
             summary = "Saves the next revision of a runbook's process; a stale Version is refused",
-            description = "Steps and actions keep the ids that are sent; what has none gets one. 409 when somebody saved it meanwhile.")
+            description =
+                    "Steps and actions keep the ids that are sent; what has none gets one. 409 when somebody saved it meanwhile.")
     public Uni<RunbookProcessView> change(String spaceId, String id, ProcessChange change) {
         return save.save(spaceId, RUNBOOK, id, change, caller.caller()).map(RunbookProcessView::of);
     }

@@ -50,12 +50,10 @@ public class SaveProcess {
      *
      * @param channels ids of that owner's channels to those of the clone
      */
-    public Uni<Void> copyFor(
-            ProcessOwner owner, ProcessOwner copiedFrom, Map<String, String> channels, Caller caller) {
+    public Uni<Void> copyFor(ProcessOwner owner, ProcessOwner copiedFrom, Map<String, String> channels, Caller caller) {
         return store.get(copiedFrom.spaceId(), copiedFrom.type(), copiedFrom.processId())
-                .map(original -> original.steps().stream()
-                        .map(step -> step.in(channels))
-                        .toList())
+                .map(original ->
+                        original.steps().stream().map(step -> step.in(channels)).toList())
                 .flatMap(steps -> add(owner, steps, caller));
     }
 
@@ -97,9 +95,7 @@ public class SaveProcess {
     }
 
     private static Stream<String> tags(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step -> step.actions().stream())
-                .flatMap(action -> action.tenantTags().stream());
+        return steps.stream().flatMap(step -> step.actions().stream()).flatMap(action -> action.tenantTags().stream());
     }
 
     private static void refuse(

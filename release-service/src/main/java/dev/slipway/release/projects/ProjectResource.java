@@ -142,8 +142,8 @@ class ProjectResource {
             summary = "Says whether a project has steps and runbooks",
             description = "Cheap enough to be asked for each project of a list.")
     public Uni<ProjectSummaryView> summary(String spaceId, String id) {
-        return documents.read(() -> store.get(spaceId, id).flatMap(project -> store.hasSteps(project)
-                .flatMap(hasSteps -> store.hasRunbooks(project)
+        return documents.read(() -> store.get(spaceId, id)
+                .flatMap(project -> store.hasSteps(project).flatMap(hasSteps -> store.hasRunbooks(project)
                         .map(hasRunbooks -> ProjectSummaryView.of(project, hasSteps, hasRunbooks)))));
     }
 

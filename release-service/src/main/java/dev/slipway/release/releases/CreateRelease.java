@@ -170,8 +170,9 @@ class CreateRelease {
                 ? transactions.statement(insert)
                 : transactions
                         .in(tx -> insert.apply(tx)
-                                .call(saved ->
-                                        saved ? keep.apply(tx) : Uni.createFrom().voidItem()))
+                                .call(saved -> saved
+                                        ? keep.apply(tx)
+                                        : Uni.createFrom().voidItem()))
                         .invoke(outbox::nudge);
     }
 

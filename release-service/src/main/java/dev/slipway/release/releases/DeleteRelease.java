@@ -45,8 +45,8 @@ class DeleteRelease {
     Uni<Void> delete(String spaceId, ReleaseId id, Caller caller) {
         return store.find(spaceId, id)
                 .map(found -> found.orElseThrow(() -> FindReleases.noSuchRelease(id)))
-                .chain(release ->
-                        catchUp.ask(id.value()).chain(known -> transactions.in(tx -> delete(tx, release, known, caller))));
+                .chain(release -> catchUp.ask(id.value())
+                        .chain(known -> transactions.in(tx -> delete(tx, release, known, caller))));
     }
 
     private Uni<Void> delete(SqlClient tx, Release release, List<DeploymentOutcome> known, Caller caller) {
@@ -61,8 +61,7 @@ class DeleteRelease {
                 .chain(() -> store.openDeployments(tx, release.id()))
                 .invoke(open -> requireNone(release, open))
                 .chain(() -> store.delete(tx, release.id()))
-                .chain(() ->
-                        outbox.append(
+                .chain(() -> outbox.append(
                         tx,
                         List.of(
                                 new ReleaseDeleted(release.spaceId(), release.projectId(), release.id()),

@@ -27,12 +27,7 @@ class EditRunbooks {
     private final Documents documents;
     private final Stamps stamps;
 
-    EditRunbooks(
-            RunbookStore store,
-            SaveProcess processes,
-            CheckTags tags,
-            Documents documents,
-            Stamps stamps) {
+    EditRunbooks(RunbookStore store, SaveProcess processes, CheckTags tags, Documents documents, Stamps stamps) {
         this.store = store;
         this.processes = processes;
         this.tags = tags;
@@ -71,8 +66,8 @@ class EditRunbooks {
     }
 
     private static Runbook blank(RunbookId id, String spaceId, String projectId) {
-        RunbookSettings nothingSaid = RunbookSettings.of(new RunbookChange(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+        RunbookSettings nothingSaid = RunbookSettings.of(
+                new RunbookChange(null, null, null, null, null, null, null, null, null, null, null, null, null, null));
         return new Runbook(
                 id, spaceId, projectId, "", "", "", null, List.of(), List.of(), nothingSaid, new Stamp(null, null));
     }

@@ -25,11 +25,7 @@ class EditSnapshots {
     private final Stamps stamps;
     private final SecureRandom random = new SecureRandom();
 
-    EditSnapshots(
-            RunbookStore runbooks,
-            RunbookSnapshotStore store,
-            Documents documents,
-            Stamps stamps) {
+    EditSnapshots(RunbookStore runbooks, RunbookSnapshotStore store, Documents documents, Stamps stamps) {
         this.runbooks = runbooks;
         this.store = store;
         this.documents = documents;
@@ -43,8 +39,7 @@ class EditSnapshots {
         RunbookSnapshot.labelProblems(name, notes).forEach(problems::add);
         problems.throwIfAny();
         return documents.write(() -> store.lock(spaceId, id)
-                .call(snapshot ->
-                        RunbookSnapshotStore.KIND.requireFreeName(documents, snapshot.runbookId(), name, id))
+                .call(snapshot -> RunbookSnapshotStore.KIND.requireFreeName(documents, snapshot.runbookId(), name, id))
                 .map(snapshot -> snapshot.labelled(name, notes, stamps.of(caller)))
                 .flatMap(store::save)
                 .call(snapshot -> documents.append(

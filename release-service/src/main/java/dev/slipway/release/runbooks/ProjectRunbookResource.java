@@ -21,8 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -46,7 +46,9 @@ class ProjectRunbookResource {
 
     @GET
     @RequiresPermission(RUNBOOK_VIEW)
-    @Operation(summary = "Lists the runbooks of a project, named by id or slug", description = "By ids and part of the name")
+    @Operation(
+            summary = "Lists the runbooks of a project, named by id or slug",
+            description = "By ids and part of the name")
     public Uni<Page<RunbookView>> listOfProject(
             String spaceId,
             String project,

@@ -51,7 +51,17 @@ record Runbook(
 
     Runbook with(List<String> environments) {
         return new Runbook(
-                id, spaceId, projectId, name, slug, description, publishedSnapshotId, environments, tags, settings, modified);
+                id,
+                spaceId,
+                projectId,
+                name,
+                slug,
+                description,
+                publishedSnapshotId,
+                environments,
+                tags,
+                settings,
+                modified);
     }
 
     /** Before tags and slug are found. */

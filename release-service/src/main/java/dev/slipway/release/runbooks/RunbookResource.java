@@ -21,8 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +54,8 @@ class RunbookResource {
             String spaceId,
             @QueryParam("ids") List<String> ids,
             @QueryParam("partialName") @Nullable String partialName,
-            @Parameter(description = "Only runbooks of these projects") @QueryParam("projectIds") List<String> projectIds,
+            @Parameter(description = "Only runbooks of these projects") @QueryParam("projectIds")
+                    List<String> projectIds,
             @BeanParam PageRequest page) {
         Filter filter = Filter.space(spaceId)
                 .in("projectIds", "projectId", IdList.of(projectIds).ids())
@@ -73,7 +74,10 @@ class RunbookResource {
             summary = "Gives all runbooks of the space as a bare array",
             description = "Everything at once, without pages; narrow it by ids and projects. By name.")
     public Uni<List<RunbookView>> all(
-            String spaceId, @QueryParam("ids") List<String> ids, @Parameter(description = "Only runbooks of these projects") @QueryParam("projectIds") List<String> projectIds) {
+            String spaceId,
+            @QueryParam("ids") List<String> ids,
+            @Parameter(description = "Only runbooks of these projects") @QueryParam("projectIds")
+                    List<String> projectIds) {
         Filter filter = Filter.space(spaceId)
                 .in("projectIds", "projectId", IdList.of(projectIds).ids())
                 .among(IdList.of(ids).ids());
@@ -100,7 +104,8 @@ class RunbookResource {
     @RequiresPermission(RUNBOOK_EDIT)
     @Operation(
             summary = "Creates a runbook with an empty process, or a clone of another",
-            description = "A clone gets the settings and steps of the runbook it is cloned from; nothing of it is published")
+            description =
+                    "A clone gets the settings and steps of the runbook it is cloned from; nothing of it is published")
     public Uni<RunbookView> create(String spaceId, @QueryParam("clone") @Nullable String clone, RunbookChange change) {
         return edit.create(spaceId, clone, change, caller.caller()).map(RunbookView::of);
     }
@@ -110,8 +115,9 @@ class RunbookResource {
     @RequiresPermission(RUNBOOK_EDIT)
     @Operation(
             summary = "Replaces a runbook",
-            description = "PublishedRunbookSnapshotId publishes that snapshot; without it nothing is published. The runbook"
-                    + " stays in its project")
+            description =
+                    "PublishedRunbookSnapshotId publishes that snapshot; without it nothing is published. The runbook"
+                            + " stays in its project")
     public Uni<RunbookView> change(String spaceId, String id, RunbookChange change) {
         return edit.change(spaceId, id, change, caller.caller()).map(RunbookView::of);
     }

@@ -35,7 +35,9 @@ class RunbookRunResource {
     @Path("/runbook-runs/git/create/v1")
     @APIResponse(responseCode = "400", description = "Always: runbooks cannot be run yet")
     @RequiresPermission(RUNBOOK_RUN_CREATE)
-    @Operation(summary = "Refuses to run a runbook from Git", description = "Runbooks cannot be run yet; nothing is queued")
+    @Operation(
+            summary = "Refuses to run a runbook from Git",
+            description = "Runbooks cannot be run yet; nothing is queued")
     public Uni<Void> createFromGit(String spaceId, @Nullable JsonNode command) {
         return refusal();
     }
@@ -44,7 +46,9 @@ class RunbookRunResource {
     @Path("/runbookRuns")
     @APIResponse(responseCode = "400", description = "Always: runbooks cannot be run yet")
     @RequiresPermission(RUNBOOK_RUN_CREATE)
-    @Operation(summary = "Refuses to create a runbook run", description = "Runbooks cannot be run yet; nothing is queued")
+    @Operation(
+            summary = "Refuses to create a runbook run",
+            description = "Runbooks cannot be run yet; nothing is queued")
     public Uni<Void> createRun(String spaceId, @Nullable JsonNode run) {
         return refusal();
     }

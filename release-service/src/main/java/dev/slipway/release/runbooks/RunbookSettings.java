@@ -70,7 +70,8 @@ record RunbookSettings(
             problems.addAll(Given.choiceProblems("RunRetentionPolicy.Unit", runRetentionPolicy.unit(), UNITS));
         }
         if (quantity != null && (quantity < 0 || quantity > MOST_KEPT)) {
-            problems.add("RunRetentionPolicy.QuantityToKeep is " + quantity + ": use a number from 0 to " + MOST_KEPT + ".");
+            problems.add(
+                    "RunRetentionPolicy.QuantityToKeep is " + quantity + ": use a number from 0 to " + MOST_KEPT + ".");
         }
         return problems;
     }

@@ -21,8 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,16 +59,16 @@ class RunbookSnapshotResource {
             String spaceId, @QueryParam("ids") List<String> ids, @BeanParam PageRequest page) {
         Filter filter = Filter.space(spaceId).among(IdList.of(ids).ids());
         String path = ListPath.of("/api/" + spaceId + "/runbookSnapshots", filter);
-        return documents.read(() -> store.list(filter, page)).map(found -> Page.of(
-                "RunbookSnapshot", found.map(RunbookSnapshotView::of).items(), found.total(), page, path));
+        return documents
+                .read(() -> store.list(filter, page))
+                .map(found -> Page.of(
+                        "RunbookSnapshot", found.map(RunbookSnapshotView::of).items(), found.total(), page, path));
     }
 
     @GET
     @Path("/{id}")
     @RequiresPermission(RUNBOOK_VIEW)
-    @Operation(
-            summary = "Gives one runbook snapshot",
-            description = "404 when the space has no such snapshot.")
+    @Operation(summary = "Gives one runbook snapshot", description = "404 when the space has no such snapshot.")
     public Uni<RunbookSnapshotView> get(String spaceId, String id) {
         return documents.read(() -> store.get(spaceId, id)).map(RunbookSnapshotView::of);
     }
@@ -78,14 +78,20 @@ class RunbookSnapshotResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunbookSnapshotView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RunbookSnapshotView.class)))
     @RequiresPermission(RUNBOOK_EDIT)
     @Operation(
             summary = "Takes a snapshot of a runbook",
             description = "Freezes process and variables as they are now. With publish=true the snapshot becomes the"
                     + " published one; without a Name it gets one")
     public Uni<RunbookSnapshotView> create(
-            String spaceId, @Parameter(description = "Whether the snapshot becomes the published one") @QueryParam("publish") @Nullable String publish, RunbookSnapshotChange change) {
+            String spaceId,
+            @Parameter(description = "Whether the snapshot becomes the published one") @QueryParam("publish") @Nullable
+                    String publish,
+            RunbookSnapshotChange change) {
         return take.take(spaceId, change, Publish.asked(publish), caller.caller())
                 .map(RunbookSnapshotView::of);
     }

@@ -62,7 +62,9 @@ record RunbookView(
         return Links.of("Self", self)
                 .and("Web", "/app#/" + runbook.spaceId() + "/projects/" + runbook.projectId() + "/runbooks/" + id)
                 .and("Project", space + "/projects/" + runbook.projectId())
-                .and("RunbookProcesses", space + "/runbookProcesses/" + runbook.processOwner().processId())
+                .and(
+                        "RunbookProcesses",
+                        space + "/runbookProcesses/" + runbook.processOwner().processId())
                 .and("RunbookEnvironments", self + "/environments")
                 .and("RunbookSnapshots", self + "/runbookSnapshots{?skip,take,searchByName}")
                 .and("RunbookSnapshotTemplate", self + "/runbookSnapshotTemplate")

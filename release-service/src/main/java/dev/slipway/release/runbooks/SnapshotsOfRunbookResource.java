@@ -18,10 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,10 @@ class SnapshotsOfRunbookResource {
     public Uni<Page<RunbookSnapshotView>> ofRunbook(
             String spaceId,
             String id,
-            @Parameter(description = "Only those whose name contains this, in any case") @QueryParam("searchByName") @Nullable String searchByName,
+            @Parameter(description = "Only those whose name contains this, in any case")
+                    @QueryParam("searchByName")
+                    @Nullable
+                    String searchByName,
             @BeanParam PageRequest page) {
         Filter filter = search(spaceId, searchByName).and("runbookId", id);
         String path = ListPath.of("/api/" + spaceId + "/runbooks/" + id + "/runbookSnapshots", filter);
@@ -86,7 +89,10 @@ class SnapshotsOfRunbookResource {
     public Uni<Page<RunbookSnapshotView>> ofProject(
             String spaceId,
             String project,
-            @Parameter(description = "Only those whose name contains this, in any case") @QueryParam("searchByName") @Nullable String searchByName,
+            @Parameter(description = "Only those whose name contains this, in any case")
+                    @QueryParam("searchByName")
+                    @Nullable
+                    String searchByName,
             @BeanParam PageRequest page) {
         Filter filter = search(spaceId, searchByName);
         String path = ListPath.of("/api/" + spaceId + "/projects/" + project + "/runbookSnapshots", filter);
@@ -101,11 +107,11 @@ class SnapshotsOfRunbookResource {
     @RequiresPermission(RUNBOOK_VIEW)
     @Operation(
             summary = "Gives one runbook snapshot of a project, by id or name",
-            description = "Names are unique in a runbook; of several runbooks' snapshots with that name the newest is given.")
+            description =
+                    "Names are unique in a runbook; of several runbooks' snapshots with that name the newest is given.")
     public Uni<RunbookSnapshotView> ofProjectByName(String spaceId, String project, String id) {
         return documents
-                .read(() -> runbooks.projectId(spaceId, project)
-                        .flatMap(projectId -> store.ofProject(projectId, id)))
+                .read(() -> runbooks.projectId(spaceId, project).flatMap(projectId -> store.ofProject(projectId, id)))
                 .map(RunbookSnapshotView::of);
     }
 
@@ -115,7 +121,10 @@ class SnapshotsOfRunbookResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunbookSnapshotView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RunbookSnapshotView.class)))
     @RequiresPermission(RUNBOOK_EDIT)
     @Operation(
             summary = "Takes a snapshot of a runbook of a project; with publish=true it becomes the published one",
@@ -123,7 +132,8 @@ class SnapshotsOfRunbookResource {
     public Uni<RunbookSnapshotView> createOfProject(
             String spaceId,
             String project,
-            @Parameter(description = "Whether the snapshot becomes the published one") @QueryParam("publish") @Nullable String publish,
+            @Parameter(description = "Whether the snapshot becomes the published one") @QueryParam("publish") @Nullable
+                    String publish,
             RunbookSnapshotChange change) {
         return take.take(spaceId, change.of(project), Publish.asked(publish), caller.caller())
                 .map(RunbookSnapshotView::of);

@@ -56,8 +56,8 @@ class TakeSnapshot {
                         .call(snapshot -> publish
                                 ? store.publish(snapshot)
                                 : Uni.createFrom().voidItem())
-                        .call(snapshot -> documents.append(
-                                List.of(Audit.created(caller, subject(snapshot), stamps.now()))))));
+                        .call(snapshot ->
+                                documents.append(List.of(Audit.created(caller, subject(snapshot), stamps.now()))))));
     }
 
     private Uni<Void> requireProject(Runbook runbook, String project) {
@@ -107,8 +107,8 @@ class TakeSnapshot {
                 .flatMap(snapshotIds -> documents.write(() -> store.lock(spaceId, id)
                         .map(snapshot -> snapshot.with(snapshotIds, stamps.of(caller)))
                         .flatMap(store::save)
-                        .call(snapshot -> documents.append(
-                                List.of(Audit.modified(caller, subject(snapshot), stamps.now()))))));
+                        .call(snapshot ->
+                                documents.append(List.of(Audit.modified(caller, subject(snapshot), stamps.now()))))));
     }
 
     static Subject subject(RunbookSnapshot snapshot) {

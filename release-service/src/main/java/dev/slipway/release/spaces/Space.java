@@ -27,8 +27,7 @@ record Space(
         static final Managers NONE = new Managers(List.of(), List.of());
 
         static Managers of(SpaceChange change) {
-            return new Managers(
-                    Given.list(change.spaceManagersTeams()), Given.list(change.spaceManagersTeamMembers()));
+            return new Managers(Given.list(change.spaceManagersTeams()), Given.list(change.spaceManagersTeamMembers()));
         }
 
         boolean isEmpty() {
@@ -42,8 +41,7 @@ record Space(
     }
 
     static Space blank(SpaceId id) {
-        return new Space(
-                id, "", "", "", false, false, false, Managers.NONE, new Stamp(null, null));
+        return new Space(id, "", "", "", false, false, false, Managers.NONE, new Stamp(null, null));
     }
 
     Subject subject() {

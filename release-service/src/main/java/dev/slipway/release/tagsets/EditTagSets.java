@@ -41,9 +41,8 @@ class EditTagSets {
 
     Uni<TagSet> change(String spaceId, String id, TagSetChange change, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id)
-                .flatMap(before ->
-                        changed(before, change, caller).call(after -> store.uses(before).flatMap(uses ->
-                                carriedOver(spaceId, new TagSetUpdate(before, after, uses)))))
+                .flatMap(before -> changed(before, change, caller).call(after -> store.uses(before)
+                        .flatMap(uses -> carriedOver(spaceId, new TagSetUpdate(before, after, uses)))))
                 .flatMap(store::save)
                 .call(set -> documents.append(List.of(Audit.modified(caller, subject(set), stamps.now())))));
     }

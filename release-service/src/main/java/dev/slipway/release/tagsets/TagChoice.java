@@ -23,7 +23,8 @@ final class TagChoice {
         this.sets = sets;
         this.scope = scope;
         if (sent.size() > MOST_TAGS) {
-            problems.add("At most " + MOST_TAGS + " tags can be given and these are " + sent.size() + ": take some out.");
+            problems.add(
+                    "At most " + MOST_TAGS + " tags can be given and these are " + sent.size() + ": take some out.");
         } else {
             sent.forEach(this::choose);
         }
@@ -82,8 +83,8 @@ final class TagChoice {
     List<String> carryingProblems() {
         List<String> several = new ArrayList<>();
         var bySet = new TreeMap<String, List<String>>();
-        canonical.forEach(
-                tag -> bySet.computeIfAbsent(setName(tag), set -> new ArrayList<>()).add(tag));
+        canonical.forEach(tag ->
+                bySet.computeIfAbsent(setName(tag), set -> new ArrayList<>()).add(tag));
         for (TagSet set : sets) {
             List<String> chosen = bySet.getOrDefault(set.name(), List.of());
             if (chosen.size() > 1 && set.isSingleSelect()) {

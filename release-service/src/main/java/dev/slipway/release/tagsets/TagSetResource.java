@@ -23,8 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +74,8 @@ class TagSetResource {
             summary = "Gives all tag sets of the space as a bare array",
             description = "Everything at once, without pages; narrow it by ids and by scopes. In sort order.")
     public Uni<List<TagSetView>> all(
-            String spaceId, @QueryParam("ids") List<String> ids,
+            String spaceId,
+            @QueryParam("ids") List<String> ids,
             @Parameter(description = "Only sets for one of these: Tenant, Environment, Project, Runbook, Target")
                     @QueryParam("scopes")
                     List<String> scopes) {
@@ -134,7 +135,8 @@ class TagSetResource {
     @RequiresPermission(TAG_SET_DELETE)
     @Operation(
             summary = "Deletes a tag set of which nothing carries a tag",
-            description = "409 names the tenants, environments, projects, channels, runbooks and steps that carry one of its tags.")
+            description =
+                    "409 names the tenants, environments, projects, channels, runbooks and steps that carry one of its tags.")
     public Uni<Void> delete(String spaceId, String id) {
         return edit.delete(spaceId, id, caller.caller());
     }
@@ -144,7 +146,8 @@ class TagSetResource {
     @RequiresPermission(TAG_SET_EDIT)
     @Operation(
             summary = "Puts the tag sets into the order of the ids given",
-            description = "Those left out follow behind as they stood. An id that is no tag set of the space is refused.")
+            description =
+                    "Those left out follow behind as they stood. An id that is no tag set of the space is refused.")
     public Uni<List<TagSetView>> sort(String spaceId, List<String> ids) {
         return edit.sort(spaceId, ids)
                 .map(sorted -> sorted.stream().map(TagSetView::of).toList());

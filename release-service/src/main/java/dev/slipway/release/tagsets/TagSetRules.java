@@ -48,7 +48,8 @@ final class TagSetRules {
             problems.add("Two tags of the set are called '" + Given.shortened(tag.name()) + "': rename one of them.");
         }
         if (!COLOR.matcher(tag.color()).matches()) {
-            problems.add(where + " has Color '" + Given.shortened(tag.color()) + "': use #RRGGBB, for example #3366CC.");
+            problems.add(
+                    where + " has Color '" + Given.shortened(tag.color()) + "': use #RRGGBB, for example #3366CC.");
         }
         problems.addAll(Given.lengthProblems(where + " Description", tag.description(), LONGEST_DESCRIPTION));
         return problems;

@@ -112,7 +112,12 @@ class TagSetStore implements PanacheRepositoryBase<TagSetRow, String> {
                         "doc #> array['parts','projectTags']",
                         "jsonb_set(doc, array['parts','projectTags'], %s)"))
                 .chain(() -> rename(
-                        spaceId, names, "channels", "doc", "doc -> 'tenantTags'", "jsonb_set(doc, array['tenantTags'], %s)"));
+                        spaceId,
+                        names,
+                        "channels",
+                        "doc",
+                        "doc -> 'tenantTags'",
+                        "jsonb_set(doc, array['tenantTags'], %s)"));
     }
 
     private Uni<Void> rename(String spaceId, String names, String table, String column, String set) {

@@ -29,7 +29,9 @@ final class TagSetUpdate {
     Map<String, String> renames() {
         Map<String, String> renames = new LinkedHashMap<>();
         for (TagUse use : uses) {
-            nameAfter(use.tag()).filter(name -> !name.equals(use.tag())).ifPresent(name -> renames.put(use.tag(), name));
+            nameAfter(use.tag())
+                    .filter(name -> !name.equals(use.tag()))
+                    .ifPresent(name -> renames.put(use.tag(), name));
         }
         return renames;
     }
@@ -38,11 +40,11 @@ final class TagSetUpdate {
     List<String> refusals() {
         List<String> refusals = new ArrayList<>();
         byTag(uses.stream().filter(use -> nameAfter(use.tag()).isEmpty()).toList())
-                .forEach((tag, users) -> refusals.add("Tag '" + tag + "' cannot be removed while "
-                        + TagUse.users(users) + " carries it: take it off there first."));
+                .forEach((tag, users) -> refusals.add("Tag '" + tag + "' cannot be removed while " + TagUse.users(users)
+                        + " carries it: take it off there first."));
         byTag(uses.stream().filter(this::isRenamedInStep).toList())
-                .forEach((tag, users) -> refusals.add("Tag '" + tag + "' cannot be renamed while "
-                        + TagUse.users(users) + " of a process names it: take it out there first."));
+                .forEach((tag, users) -> refusals.add("Tag '" + tag + "' cannot be renamed while " + TagUse.users(users)
+                        + " of a process names it: take it out there first."));
         uses.stream()
                 .filter(use -> !after.scopes().contains(use.scope()))
                 .collect(Collectors.groupingBy(TagUse::scope))
@@ -88,14 +90,15 @@ final class TagSetUpdate {
     }
 
     private Optional<String> nameAfter(String tag) {
-        return tagBefore(tag).flatMap(was -> after.isFreeText()
-                ? Optional.of(after.canonical(was.name()))
-                : before.isFreeText()
-                        ? after.canonicalOf(was.name())
-                        : after.tags().stream()
-                                .filter(is -> is.id().equals(was.id()))
-                                .map(is -> after.canonical(is.name()))
-                                .findFirst());
+        return tagBefore(tag)
+                .flatMap(was -> after.isFreeText()
+                        ? Optional.of(after.canonical(was.name()))
+                        : before.isFreeText()
+                                ? after.canonicalOf(was.name())
+                                : after.tags().stream()
+                                        .filter(is -> is.id().equals(was.id()))
+                                        .map(is -> after.canonical(is.name()))
+                                        .findFirst());
     }
 
     /** Of free text, whatever stands behind the slash. */

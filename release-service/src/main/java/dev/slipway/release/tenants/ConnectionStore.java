@@ -23,22 +23,18 @@ class ConnectionStore {
     }
 
     Uni<Map<String, Connections>> of(List<String> tenantIds) {
-        return documents
-                .rows(Connection::of, ROWS, String.join(",", tenantIds))
-                .map(connections -> connections.stream()
-                        .collect(Collectors.groupingBy(
-                                Connection::tenantId,
-                                Collectors.collectingAndThen(Collectors.toList(), Connections::ofPairs))));
+        return documents.rows(Connection::of, ROWS, String.join(",", tenantIds)).map(connections -> connections.stream()
+                .collect(Collectors.groupingBy(
+                        Connection::tenantId,
+                        Collectors.collectingAndThen(Collectors.toList(), Connections::ofPairs))));
     }
 
     /** In place of those that the tenant had. */
     Uni<Void> save(Tenant tenant) {
         String id = tenant.id().value();
         Connections wanted = tenant.connections();
-        String projects =
-                wanted.pairs().stream().map(Map.Entry::getKey).collect(Collectors.joining(","));
-        String environments =
-                wanted.pairs().stream().map(Map.Entry::getValue).collect(Collectors.joining(","));
+        String projects = wanted.pairs().stream().map(Map.Entry::getKey).collect(Collectors.joining(","));
+        String environments = wanted.pairs().stream().map(Map.Entry::getValue).collect(Collectors.joining(","));
         return documents
                 .execute("delete from tenant_projects where tenant_id = ?1", id)
                 .chain(() -> documents.execute(

@@ -56,7 +56,8 @@ record Connections(Map<String, List<String>> projectEnvironments) {
     /** Pairs of project and environment. */
     List<Map.Entry<String, String>> pairs() {
         return projectEnvironments.entrySet().stream()
-                .flatMap(project -> project.getValue().stream().map(environment -> Map.entry(project.getKey(), environment)))
+                .flatMap(project ->
+                        project.getValue().stream().map(environment -> Map.entry(project.getKey(), environment)))
                 .toList();
     }
 

@@ -26,12 +26,7 @@ class EditTenants {
     private final Documents documents;
     private final Stamps stamps;
 
-    EditTenants(
-            TenantStore store,
-            ConnectionStore connections,
-            CheckTags tags,
-            Documents documents,
-            Stamps stamps) {
+    EditTenants(TenantStore store, ConnectionStore connections, CheckTags tags, Documents documents, Stamps stamps) {
         this.store = store;
         this.connections = connections;
         this.tags = tags;
@@ -47,8 +42,7 @@ class EditTenants {
                 .flatMap(id -> clone == null || clone.isBlank()
                         ? changed(Tenant.blank(id, spaceId), change, caller)
                         : store.get(spaceId, clone)
-                                .flatMap(original ->
-                                        changed(original.clonedAs(id), original.asChange(change), caller)))
+                                .flatMap(original -> changed(original.clonedAs(id), original.asChange(change), caller)))
                 .flatMap(store::add)
                 .call(tenant -> documents.append(List.of(Audit.created(caller, subject(tenant), stamps.now())))));
     }

@@ -40,7 +40,9 @@ final class ProjectTemplates {
     private static Map<String, String> settings(@Nullable JsonNode sent) {
         Map<String, String> settings = new LinkedHashMap<>();
         if (sent != null) {
-            sent.properties().forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+            sent.properties()
+                    .forEach(setting ->
+                            settings.put(setting.getKey(), setting.getValue().asText()));
         }
         return settings;
     }

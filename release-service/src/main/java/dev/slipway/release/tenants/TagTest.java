@@ -13,8 +13,8 @@ record TagTest(boolean isMatched, String reason, List<String> matchedTags, List<
 
     static TagTest of(List<String> owned, List<String> wanted) {
         List<String> matched = wanted.stream().filter(tag -> has(owned, tag)).toList();
-        Map<String, List<String>> bySet = wanted.stream()
-                .collect(Collectors.groupingBy(TagTest::set, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<String>> bySet =
+                wanted.stream().collect(Collectors.groupingBy(TagTest::set, LinkedHashMap::new, Collectors.toList()));
         List<String> missing = bySet.values().stream()
                 .filter(ofSet -> ofSet.stream().noneMatch(tag -> has(owned, tag)))
                 .flatMap(List::stream)

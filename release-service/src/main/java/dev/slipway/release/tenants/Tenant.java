@@ -24,8 +24,7 @@ record Tenant(
         Stamp modified) {
 
     static Tenant blank(TenantId id, String spaceId) {
-        return new Tenant(
-                id, spaceId, "", "", "", List.of(), Connections.NONE, false, null, new Stamp(null, null));
+        return new Tenant(id, spaceId, "", "", "", List.of(), Connections.NONE, false, null, new Stamp(null, null));
     }
 
     /**
@@ -54,7 +53,16 @@ record Tenant(
     /** A new tenant with the tags and connections of this one. */
     Tenant clonedAs(TenantId id) {
         return new Tenant(
-                id, spaceId, "", "", description, tags, connections, isDisabled, this.id.value(), new Stamp(null, null));
+                id,
+                spaceId,
+                "",
+                "",
+                description,
+                tags,
+                connections,
+                isDisabled,
+                this.id.value(),
+                new Stamp(null, null));
     }
 
     /** What a clone was sent, completed by what it is cloned from. */

@@ -29,7 +29,6 @@ class TenantContextResource {
     @Operation(summary = "Says which projects a tenant is connected to, and what they ask it for")
     public Uni<TenantContext> context(String id) {
         return documents.read(() -> store.getAnywhere(id).flatMap(tenant -> projects.of(tenant)
-                .map(connected ->
-                        new TenantContext(id, tenant.spaceId(), tenant.name(), tenant.tags(), connected))));
+                .map(connected -> new TenantContext(id, tenant.spaceId(), tenant.name(), tenant.tags(), connected))));
     }
 }

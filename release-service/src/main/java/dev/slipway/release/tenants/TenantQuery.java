@@ -29,7 +29,9 @@ class TenantQuery {
     @Nullable
     String projectId;
 
-    @Parameter(description = "Only tenants with any of these tags of one set, and that for every set: tags=Region/North,Ring/Early")
+    @Parameter(
+            description =
+                    "Only tenants with any of these tags of one set, and that for every set: tags=Region/North,Ring/Early")
     @QueryParam("tags")
     @Nullable
     List<String> tags;

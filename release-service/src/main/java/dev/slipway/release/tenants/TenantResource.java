@@ -9,7 +9,6 @@ import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Filter;
 import dev.slipway.release.documents.ListPath;
 import dev.slipway.rest.CurrentCaller;
-import dev.slipway.rest.IdList;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;
@@ -23,8 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -63,11 +62,12 @@ class TenantResource {
     @GET
     @Path("/all")
     @RequiresPermission(TENANT_VIEW)
-    @Operation(summary = "Gives all tenants of the space as a bare array", description = "Filters are those of the list")
+    @Operation(
+            summary = "Gives all tenants of the space as a bare array",
+            description = "Filters are those of the list")
     public Uni<List<TenantView>> all(String spaceId, @BeanParam TenantQuery query) {
-        return documents
-                .read(() -> store.list(query.filter(spaceId), null))
-                .map(found -> found.map(TenantView::of).items());
+        return documents.read(() -> store.list(query.filter(spaceId), null)).map(found -> found.map(TenantView::of)
+                .items());
     }
 
     @GET

@@ -38,9 +38,7 @@ class TenantTagResource {
     @GET
     @Path("/status")
     @RequiresPermission(TENANT_VIEW)
-    @Operation(
-            summary = "Says whether the space has tenants",
-            description = "Enabled is true as soon as there is one.")
+    @Operation(summary = "Says whether the space has tenants", description = "Enabled is true as soon as there is one.")
     public Uni<StatusView> status(String spaceId) {
         return documents.read(() -> store.any(spaceId)).map(StatusView::new);
     }
@@ -52,7 +50,10 @@ class TenantTagResource {
             summary = "Says for each tenant whether a filter of tags matches it",
             description = "A tenant matches when it has any tag of one set, and that for every set named")
     public Uni<Map<String, TagTest>> test(
-            String spaceId, @Parameter(description = "Only these tenants; none means all") @QueryParam("tenantIds") List<String> tenantIds, @Parameter(description = "Canonical names, with commas between") @QueryParam("tags") List<String> tags) {
+            String spaceId,
+            @Parameter(description = "Only these tenants; none means all") @QueryParam("tenantIds")
+                    List<String> tenantIds,
+            @Parameter(description = "Canonical names, with commas between") @QueryParam("tags") List<String> tags) {
         List<String> wanted = IdList.of(tags).ids();
         Filter filter = Filter.space(spaceId).among(IdList.of(tenantIds).ids());
         return documents.read(() -> store.list(filter, null)).map(found -> found.items().stream()

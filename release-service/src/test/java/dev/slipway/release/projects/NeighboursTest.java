@@ -23,7 +23,10 @@ class NeighboursTest {
     @Test
     void shouldNameTheEnvironmentsOfASpace() {
         String id = Api.environment("Neighbours");
-        ask("/internal/spaces/Spaces-1/environments").statusCode(200).body("Id", hasItem(id)).body("Name", hasItem("Neighbours"));
+        ask("/internal/spaces/Spaces-1/environments")
+                .statusCode(200)
+                .body("Id", hasItem(id))
+                .body("Name", hasItem("Neighbours"));
         ask("/internal/spaces/Spaces-77777/environments").statusCode(200).body("$", equalTo(List.of()));
         given().header("Authorization", Tokens.admin("release-service"))
                 .get("/internal/spaces/Spaces-1/environments")

@@ -43,7 +43,13 @@ class RunbookSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Count, Items, 1000, 0", "Forever, , , 0", "Some, Items, 1, 1", "Count, Weeks, 1, 1", "Count, Days, -1, 1"})
+    @CsvSource({
+        "Count, Items, 1000, 0",
+        "Forever, , , 0",
+        "Some, Items, 1, 1",
+        "Count, Weeks, 1, 1",
+        "Count, Days, -1, 1"
+    })
     void shouldCheckRetention(String strategy, @Nullable String unit, @Nullable Integer quantity, int problems) {
         RunbookSettings settings =
                 RunbookSettings.of(change(null, null, null, null, new RetentionPeriod(strategy, unit, quantity, null)));
@@ -69,6 +75,19 @@ class RunbookSettingsTest {
             @Nullable ConnectivityPolicy policy,
             @Nullable RetentionPeriod retention) {
         return new RunbookChange(
-                "r", null, null, "Projects-1", null, tenancy, scope, List.of(), guided, policy, retention, null, null, null);
+                "r",
+                null,
+                null,
+                "Projects-1",
+                null,
+                tenancy,
+                scope,
+                List.of(),
+                guided,
+                policy,
+                retention,
+                null,
+                null,
+                null);
     }
 }

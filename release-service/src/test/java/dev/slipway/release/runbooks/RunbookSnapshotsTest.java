@@ -107,8 +107,7 @@ class RunbookSnapshotsTest {
         get(SPACE + "/runbooks/" + one + "/runbookSnapshots?searchByName=aLPH&take=5")
                 .body("Items.Name", contains("Alpha"))
                 .body("Links.Self", containsString("searchByName=aLPH"));
-        get(SPACE + "/runbooks/" + one + "/runbookSnapshots?searchByName=%25")
-                .body("Items", hasSize(0));
+        get(SPACE + "/runbooks/" + one + "/runbookSnapshots?searchByName=%25").body("Items", hasSize(0));
         get(SPACE + "/projects/snapshot-lists/runbookSnapshots").body("Items.RunbookId", contains(two, one, one));
         get(SPACE + "/projects/" + project + "/runbookSnapshots?searchByName=beta")
                 .body("Items.Name", contains("Beta"));

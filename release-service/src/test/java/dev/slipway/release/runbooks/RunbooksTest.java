@@ -171,9 +171,7 @@ class RunbooksTest {
         get(environments).statusCode(200).body("Id", hasItems(dev, live));
         put(RUNBOOKS + "/" + id, Map.of("Name", "Where", "EnvironmentScope", "FromProjectLifecycles"));
         get(environments).body("Id", contains(live));
-        put(
-                        RUNBOOKS + "/" + id,
-                        Map.of("Name", "Where", "EnvironmentScope", "Specified", "Environments", List.of(dev)))
+        put(RUNBOOKS + "/" + id, Map.of("Name", "Where", "EnvironmentScope", "Specified", "Environments", List.of(dev)))
                 .statusCode(200)
                 .body("Environments", contains(dev));
         get(environments).body("Id", contains(dev));

@@ -68,7 +68,9 @@ class TagChoiceTest {
                 0,
                 type,
                 scopes,
-                List.of(tags).stream().map(tag -> new Tag(tag, tag, "#333333", "", 0)).toList(),
+                List.of(tags).stream()
+                        .map(tag -> new Tag(tag, tag, "#333333", "", 0))
+                        .toList(),
                 new Stamp(null, null));
     }
 }

@@ -14,7 +14,9 @@ class TagMergeTest {
     @Test
     void shouldKeepIdsOfRenamedTagsAndOfThoseSentByName() {
         List<Tag> merged = TagMerge.merge(
-                BEFORE, List.of(tag("Tags-2", "Deep South"), tag(null, "nORTH"), tag("", "East")), List.of("7", "8", "9"));
+                BEFORE,
+                List.of(tag("Tags-2", "Deep South"), tag(null, "nORTH"), tag("", "East")),
+                List.of("7", "8", "9"));
 
         assertThat(merged).extracting(Tag::id).containsExactly("Tags-2", "Tags-1", "7");
         assertThat(merged).extracting(Tag::name).containsExactly("Deep South", "nORTH", "East");
@@ -30,7 +32,8 @@ class TagMergeTest {
 
     @Test
     void shouldNotTakeIdOfNameThatAnotherTagHasById() {
-        List<Tag> swapped = TagMerge.merge(BEFORE, List.of(tag(null, "South"), tag("Tags-2", "North")), List.of("7", "8"));
+        List<Tag> swapped =
+                TagMerge.merge(BEFORE, List.of(tag(null, "South"), tag("Tags-2", "North")), List.of("7", "8"));
 
         assertThat(swapped).extracting(Tag::id).containsExactly("7", "Tags-2");
     }

@@ -15,7 +15,8 @@ class TagSetUpdateTest {
 
     @Test
     void shouldRenameWhatIsCarriedWhenSetAndTagsAreRenamed() {
-        TagSet after = set("Area", TagSet.MULTI_SELECT, List.of("Tenant"), renamed(NORTH, "South"), renamed(SOUTH, "North"));
+        TagSet after =
+                set("Area", TagSet.MULTI_SELECT, List.of("Tenant"), renamed(NORTH, "South"), renamed(SOUTH, "North"));
 
         TagSetUpdate update =
                 new TagSetUpdate(REGION, after, List.of(tenant("A", "Region/North"), tenant("B", "Region/South")));
@@ -79,8 +80,8 @@ class TagSetUpdateTest {
                 .mapToObj(number -> tenant("T" + number, "Region/South"))
                 .toList();
 
-        assertThat(TagSetUpdate.deletionRefusal(REGION, many)).hasValueSatisfying(refusal -> assertThat(refusal)
-                .contains("tenant 'T0'", "and 2 more"));
+        assertThat(TagSetUpdate.deletionRefusal(REGION, many))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains("tenant 'T0'", "and 2 more"));
         assertThat(TagSetUpdate.deletionRefusal(REGION, List.of())).isEmpty();
     }
 
@@ -93,7 +94,6 @@ class TagSetUpdateTest {
     }
 
     private static TagSet set(String name, String type, List<String> scopes, Tag... tags) {
-        return new TagSet(
-                TagSetId.of(1), "Spaces-1", name, "", 0, type, scopes, List.of(tags), new Stamp(null, null));
+        return new TagSet(TagSetId.of(1), "Spaces-1", name, "", 0, type, scopes, List.of(tags), new Stamp(null, null));
     }
 }

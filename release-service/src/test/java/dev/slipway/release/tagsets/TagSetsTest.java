@@ -11,7 +11,6 @@ import static dev.slipway.release.documents.Api.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -104,7 +103,8 @@ class TagSetsTest {
         String tenant = created(
                 SPACE + "/tenants", Map.of("Name", "Renamed", "TenantTags", List.of("before/old", "Before/Kept")));
         String environment = created(
-                SPACE + "/environments", Map.of("Name", "Tagged", "EnvironmentTags", List.of("Before/Old", "Else/Old")));
+                SPACE + "/environments",
+                Map.of("Name", "Tagged", "EnvironmentTags", List.of("Before/Old", "Else/Old")));
         String project = created(
                 SPACE + "/projects",
                 Map.of(
@@ -148,7 +148,9 @@ class TagSetsTest {
         created(SETS, Map.of("Name", "For tenants", "Tags", List.of(Map.of("Name", "x"))));
         String environment = environment("Wrongly tagged");
 
-        put(SPACE + "/environments/" + environment, Map.of("Name", "Wrongly tagged", "EnvironmentTags", List.of("No/x")))
+        put(
+                        SPACE + "/environments/" + environment,
+                        Map.of("Name", "Wrongly tagged", "EnvironmentTags", List.of("No/x")))
                 .statusCode(400)
                 .body("Errors[0]", containsString("'No/x'"));
         put(
@@ -177,7 +179,8 @@ class TagSetsTest {
         put(SETS + "/" + set, Map.of("Name", "Other", "Tags", List.of(Map.of("Name", "x"), Map.of("Name", "y"))))
                 .statusCode(409)
                 .body("Errors[0]", containsString("step 'Tagged'"));
-        put(SETS + "/" + set, Map.of("Name", "Steps", "Tags", List.of(Map.of("Name", "x")))).statusCode(200);
+        put(SETS + "/" + set, Map.of("Name", "Steps", "Tags", List.of(Map.of("Name", "x"))))
+                .statusCode(200);
     }
 
     private static Map<String, Object> step(String tag) {
@@ -242,8 +245,16 @@ class TagSetsTest {
     void shouldAnswerBadInputWithoutFailing() {
         created(SETS, Map.of("Name", "Taken"));
         post(SETS, Map.of("Name", "tAKEN")).statusCode(409);
-        Api.admin().body("{\"Name\": \"x\", \"Tags\": \"none\"}").post(SETS).then().statusCode(400);
-        Api.admin().body("{\"Name\": \"x\", \"Tags\": [null]}").post(SETS).then().statusCode(201);
+        Api.admin()
+                .body("{\"Name\": \"x\", \"Tags\": \"none\"}")
+                .post(SETS)
+                .then()
+                .statusCode(400);
+        Api.admin()
+                .body("{\"Name\": \"x\", \"Tags\": [null]}")
+                .post(SETS)
+                .then()
+                .statusCode(201);
         Api.admin().body("{\"Name\": \"a\\u0000b\"}").post(SETS).then().statusCode(400);
         Api.admin().body("null").post(SETS).then().statusCode(400);
         Api.admin().body("null").put(SETS + "/sortorder").then().statusCode(400);

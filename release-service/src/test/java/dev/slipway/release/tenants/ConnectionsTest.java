@@ -14,7 +14,10 @@ class ConnectionsTest {
     @Test
     void shouldReadTheSameWhateverTheOrder() {
         Connections one = Connections.of(Map.of(
-                "Projects-10", List.of("Environments-10", "Environments-2", "Environments-2"), "Projects-9", List.of()));
+                "Projects-10",
+                List.of("Environments-10", "Environments-2", "Environments-2"),
+                "Projects-9",
+                List.of()));
         Connections other = Connections.ofPairs(List.of(
                 Connection.of(new Object[] {"Tenants-1", "Projects-9", null}),
                 Connection.of(new Object[] {"Tenants-1", "Projects-10", "Environments-2"}),

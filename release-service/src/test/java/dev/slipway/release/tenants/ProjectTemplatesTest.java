@@ -21,12 +21,7 @@ class ProjectTemplatesTest {
         assertThat(ProjectTemplates.of(sent))
                 .containsExactly(
                         new Template(
-                                "1",
-                                "Url",
-                                "Address",
-                                "",
-                                "http://x",
-                                Map.of("Octopus.ControlType", "SingleLineText")),
+                                "1", "Url", "Address", "", "http://x", Map.of("Octopus.ControlType", "SingleLineText")),
                         new Template("2", "Key", "", "", null, Map.of()));
     }
 }

@@ -87,9 +87,8 @@ class ReferencesRaceTest {
                 get(SPACE + "/tenants/" + tenant).extract().path("ProjectEnvironments");
         assertThat(get(SPACE + "/projects/all").extract().<List<String>>path("Id"))
                 .containsAll(connected.keySet());
-        connected.values().forEach(ids -> assertThat(get(SPACE + "/environments/all")
-                        .extract()
-                        .<List<String>>path("Id"))
+        connected.values().forEach(ids -> assertThat(
+                        get(SPACE + "/environments/all").extract().<List<String>>path("Id"))
                 .containsAll(ids));
     }
 

@@ -57,9 +57,12 @@ class TenantsTest {
                 .path("");
         String id = (String) posted.get("Id");
 
-        assertThat(get(TENANTS + "/" + id).extract().<Map<String, Object>>path("")).isEqualTo(posted);
-        assertThat(get(TENANTS + "/same-co").extract().<Map<String, Object>>path("")).isEqualTo(posted);
-        assertThat(get(TENANTS + "?ids=" + id).extract().<List<Object>>path("Items")).containsExactly(posted);
+        assertThat(get(TENANTS + "/" + id).extract().<Map<String, Object>>path(""))
+                .isEqualTo(posted);
+        assertThat(get(TENANTS + "/same-co").extract().<Map<String, Object>>path(""))
+                .isEqualTo(posted);
+        assertThat(get(TENANTS + "?ids=" + id).extract().<List<Object>>path("Items"))
+                .containsExactly(posted);
         assertThat(get(TENANTS + "/all").extract().<List<Object>>path("")).contains(posted);
         put(TENANTS + "/" + id, posted).statusCode(200).body("ProjectEnvironments." + project, contains(dev, live));
         put(TENANTS + "/" + id, Map.of("Name", "Same & Co", "IsDisabled", true))
@@ -67,9 +70,7 @@ class TenantsTest {
                 .body("ProjectEnvironments", equalTo(Map.of()), "Slug", equalTo("same-co"));
         assertThat(Rows.auditOf(id))
                 .containsExactly(
-                        "Tenant Same & Co was created",
-                        "Tenant Same & Co was changed",
-                        "Tenant Same & Co was changed");
+                        "Tenant Same & Co was created", "Tenant Same & Co was changed", "Tenant Same & Co was changed");
     }
 
     @Test
@@ -176,7 +177,8 @@ class TenantsTest {
     void shouldDeleteTenantAndTellOthersButNotWhileSomethingIsDeployedForIt() {
         String project = project("Tenant busy");
         String environment = environment("Tenant busy");
-        String channel = get(SPACE + "/projects/" + project + "/channels").extract().path("Items[0].Id");
+        String channel =
+                get(SPACE + "/projects/" + project + "/channels").extract().path("Items[0].Id");
         String id = created(
                 TENANTS, Map.of("Name", "Busy tenant", "ProjectEnvironments", Map.of(project, List.of(environment))));
         Rows.release("Releases-tenant", project, channel);
@@ -244,11 +246,15 @@ class TenantsTest {
         get(SPACE + "/dashboard/dynamic?projects=" + project)
                 .statusCode(200)
                 .body("Tenants.Id", contains(id), "Tenants[0].Name", equalTo("On the dashboard"))
-                .body("Tenants[0].ProjectEnvironments", equalTo(Map.of(project, List.of(environment), other, List.of())))
+                .body(
+                        "Tenants[0].ProjectEnvironments",
+                        equalTo(Map.of(project, List.of(environment), other, List.of())))
                 .body("Tenants[0].TenantTags", hasSize(0), "Tenants[0].IsDisabled", equalTo(false))
                 .body("Projects[0].TenantedDeploymentMode", equalTo("Tenanted"))
                 .body("Projects[0].CanPerformUntenantedDeployment", equalTo(false));
-        get(SPACE + "/dashboard").body("Tenants.Id", hasItem(id)).body("Tenants.Name", not(hasItem("Not on the dashboard")));
+        get(SPACE + "/dashboard")
+                .body("Tenants.Id", hasItem(id))
+                .body("Tenants.Name", not(hasItem("Not on the dashboard")));
     }
 
     @Test
@@ -267,9 +273,7 @@ class TenantsTest {
                 .body("Errors", hasSize(4))
                 .body("Errors", hasItem(containsString("Projects-99999, which is no project")));
         String id = created(TENANTS, Map.of("Name", "Faulty tenant"));
-        put(
-                        TENANTS + "/" + id,
-                        Map.of("Name", "Changed", "ProjectEnvironments", Map.of("Projects-99999", List.of())))
+        put(TENANTS + "/" + id, Map.of("Name", "Changed", "ProjectEnvironments", Map.of("Projects-99999", List.of())))
                 .statusCode(400);
         get(TENANTS + "/" + id).body("Name", equalTo("Faulty tenant"));
     }

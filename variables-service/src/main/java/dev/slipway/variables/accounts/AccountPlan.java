@@ -86,7 +86,9 @@ record AccountPlan(String name, Account content) {
                         value.length() <= LONGEST_TEXT,
                         field.name() + " may have at most " + LONGEST_TEXT + " characters.")
                 .require(
-                        value.isEmpty() || !GUIDS.contains(field.name()) || GUID.matcher(value).matches(),
+                        value.isEmpty()
+                                || !GUIDS.contains(field.name())
+                                || GUID.matcher(value).matches(),
                         field.name() + " is '" + value + "': use a GUID such as"
                                 + " 12345678-1234-1234-1234-123456789abc.");
         if (!value.isEmpty()) {
@@ -133,7 +135,9 @@ record AccountPlan(String name, Account content) {
         List<String> ids = sent == null
                 ? List.of()
                 : sent.stream()
-                        .flatMap(id -> id == null || id.isBlank() ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(id.strip()))
+                        .flatMap(id -> id == null || id.isBlank()
+                                ? java.util.stream.Stream.empty()
+                                : java.util.stream.Stream.of(id.strip()))
                         .distinct()
                         .toList();
         problems.require(ids.size() <= MOST_IDS, field + " may name at most " + MOST_IDS + ".");

@@ -57,16 +57,16 @@ class AccountResource {
             @QueryParam("accountType") List<String> accountType,
             @BeanParam PageRequest page) {
         Wanted wanted = new Wanted(
-                spaceId, IdList.of(ids), partialName, "type", IdList.of(accountType).ids());
+                spaceId,
+                IdList.of(ids),
+                partialName,
+                "type",
+                IdList.of(accountType).ids());
         String path = ListLink.of("/api/" + spaceId + "/accounts", wanted, "accountType");
         return documents
                 .list(Account.KIND, wanted, page)
                 .map(found -> Page.of(
-                        "Account",
-                        found.items().stream().map(AccountView::of).toList(),
-                        found.total(),
-                        page,
-                        path));
+                        "Account", found.items().stream().map(AccountView::of).toList(), found.total(), page, path));
     }
 
     @GET
@@ -75,8 +75,8 @@ class AccountResource {
     @Operation(summary = "Gives all accounts of the space as a bare array")
     public Uni<List<AccountView>> all(
             String spaceId, @QueryParam("ids") List<String> ids, @QueryParam("accountType") List<String> accountType) {
-        Wanted wanted =
-                new Wanted(spaceId, IdList.of(ids), null, "type", IdList.of(accountType).ids());
+        Wanted wanted = new Wanted(
+                spaceId, IdList.of(ids), null, "type", IdList.of(accountType).ids());
         return documents
                 .all(Account.KIND, wanted)
                 .map(found -> found.stream().map(AccountView::of).toList());
@@ -105,7 +105,8 @@ class AccountResource {
     @RequiresPermission(ACCOUNT_VIEW)
     @Operation(
             summary = "Gives the public key of an SSH key pair",
-            description = "As a line of authorized_keys. 400 for other accounts, and when the private key does not tell.")
+            description =
+                    "As a line of authorized_keys. 400 for other accounts, and when the private key does not tell.")
     public Uni<String> publicKey(String spaceId, String id) {
         return edit.publicKey(spaceId, id);
     }
@@ -116,7 +117,8 @@ class AccountResource {
     @RequiresPermission(ACCOUNT_CREATE)
     @Operation(
             summary = "Creates an account",
-            description = "AccountType decides which other fields it has. Secrets are sent as {NewValue} and never shown.")
+            description =
+                    "AccountType decides which other fields it has. Secrets are sent as {NewValue} and never shown.")
     public Uni<AccountView> create(String spaceId, AccountChange change) {
         return edit.create(spaceId, change, caller.caller()).map(AccountView::of);
     }

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /** The types of accounts, with the fields of each. */
 enum AccountType {
     USERNAME_PASSWORD("UsernamePassword", text("Username"), secret("Password")),
-    SSH_KEY_PAIR(
-            "SshKeyPair", needed("Username"), neededSecret("PrivateKeyFile"), secret("PrivateKeyPassphrase")),
+    SSH_KEY_PAIR("SshKeyPair", needed("Username"), neededSecret("PrivateKeyFile"), secret("PrivateKeyPassphrase")),
     AZURE_SUBSCRIPTION(
             "AzureSubscription",
             needed("SubscriptionNumber"),
@@ -45,8 +44,7 @@ enum AccountType {
             text("AzureEnvironment"),
             text("ResourceManagementEndpointBaseUri"),
             text("ActiveDirectoryEndpointBaseUri")),
-    AMAZON_WEB_SERVICES(
-            "AmazonWebServicesAccount", needed("AccessKey"), neededSecret("SecretKey"), text("Region")),
+    AMAZON_WEB_SERVICES("AmazonWebServicesAccount", needed("AccessKey"), neededSecret("SecretKey"), text("Region")),
     AMAZON_WEB_SERVICES_OIDC(
             "AmazonWebServicesOidcAccount",
             needed("RoleArn"),

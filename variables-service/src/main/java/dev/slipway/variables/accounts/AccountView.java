@@ -32,7 +32,10 @@ record AccountView(
         Links links) {
 
     @Schema(name = "AccountSecret")
-    record SecretView(boolean hasValue, @Nullable String newValue, @Nullable String hint) {}
+    record SecretView(
+            boolean hasValue,
+            @Nullable String newValue,
+            @Nullable String hint) {}
 
     static AccountView of(Document<Account> document) {
         Account account = document.content();
@@ -52,7 +55,9 @@ record AccountView(
                 fields(account),
                 document.modifiedOn(),
                 document.modifiedBy(),
-                account.type().equals(AccountType.SSH_KEY_PAIR.wireName()) ? links.and("PublicKey", self + "/pk") : links);
+                account.type().equals(AccountType.SSH_KEY_PAIR.wireName())
+                        ? links.and("PublicKey", self + "/pk")
+                        : links);
     }
 
     private static Map<String, Object> fields(Account account) {
@@ -62,8 +67,7 @@ record AccountView(
             switch (field.form()) {
                 case TEXT -> fields.put(name, account.texts().getOrDefault(name, ""));
                 case LIST -> fields.put(name, account.lists().getOrDefault(name, List.of()));
-                case SECRET -> fields.put(
-                        name, new SecretView(account.secrets().containsKey(name), null, null));
+                case SECRET -> fields.put(name, new SecretView(account.secrets().containsKey(name), null, null));
             }
         }));
         return fields;

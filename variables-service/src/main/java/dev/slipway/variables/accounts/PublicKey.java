@@ -79,8 +79,7 @@ final class PublicKey {
 
     /** A key's type is the first text in it. */
     private static String line(byte[] key) throws IOException {
-        String type = new String(
-                blob(new DataInputStream(new ByteArrayInputStream(key))), StandardCharsets.US_ASCII);
+        String type = new String(blob(new DataInputStream(new ByteArrayInputStream(key))), StandardCharsets.US_ASCII);
         return type + " " + Base64.getEncoder().encodeToString(key);
     }
 
@@ -108,7 +107,23 @@ final class PublicKey {
 
     /** PKCS#1 in the envelope of PKCS#8: version 0, the algorithm RSA, the key. */
     private static byte[] pkcs8(byte[] pkcs1) throws IOException {
-        byte[] algorithm = {0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00};
+        byte[] algorithm = {
+            0x30,
+            0x0d,
+            0x06,
+            0x09,
+            0x2a,
+            (byte) 0x86,
+            0x48,
+            (byte) 0x86,
+            (byte) 0xf7,
+            0x0d,
+            0x01,
+            0x01,
+            0x01,
+            0x05,
+            0x00
+        };
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(new byte[] {0x02, 0x01, 0x00});
         content.write(algorithm);

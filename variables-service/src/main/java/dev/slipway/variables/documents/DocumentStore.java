@@ -58,8 +58,8 @@ class DocumentStore {
             conditions.add("lower(content->>'" + wanted.field() + "') = any($" + values.size() + ")");
         }
         String where = " from " + kind.table() + " where " + String.join(" and ", conditions);
-        return pool.preparedQuery("select " + COLUMNS + where + " order by lower(name), num offset " + skip + " limit "
-                        + take)
+        return pool.preparedQuery(
+                        "select " + COLUMNS + where + " order by lower(name), num offset " + skip + " limit " + take)
                 .execute(Tuple.from(values))
                 .map(rows -> documents(kind, rows))
                 .flatMap(items -> pool.preparedQuery("select count(*)" + where)
@@ -68,7 +68,10 @@ class DocumentStore {
     }
 
     private static Long[] numbers(Kind<?> kind, List<String> ids) {
-        return ids.stream().filter(kind::isId).map(id -> Ids.number(id, kind.prefix())).toArray(Long[]::new);
+        return ids.stream()
+                .filter(kind::isId)
+                .map(id -> Ids.number(id, kind.prefix()))
+                .toArray(Long[]::new);
     }
 
     /** By id or slug. */
@@ -92,8 +95,8 @@ class DocumentStore {
     }
 
     Uni<Boolean> isNameTaken(SqlClient tx, Kind<?> kind, String spaceId, String name, long except) {
-        return tx.preparedQuery(
-                        "select 1 from " + kind.table() + " where space_id = $1 and lower(name) = lower($2) and num <> $3")
+        return tx.preparedQuery("select 1 from " + kind.table()
+                        + " where space_id = $1 and lower(name) = lower($2) and num <> $3")
                 .execute(Tuple.of(spaceId, name, except))
                 .map(rows -> rows.size() > 0);
     }
@@ -123,8 +126,8 @@ class DocumentStore {
         return tx.preparedQuery("update " + kind.table() + " set name = $2, slug = $3,"
                         + " content = cast($4 as text)::jsonb, last_modified_on = $5, last_modified_by = $6"
                         + " where num = $1 returning " + COLUMNS)
-                .execute(Tuple.from(Arrays.asList(
-                        locked.number(), name, slug, json(content), now.atOffset(ZoneOffset.UTC), by)))
+                .execute(Tuple.from(
+                        Arrays.asList(locked.number(), name, slug, json(content), now.atOffset(ZoneOffset.UTC), by)))
                 .map(rows -> documents(kind, rows).get(0));
     }
 

@@ -126,12 +126,14 @@ public class Documents {
     }
 
     private Uni<Void> requireFreeName(SqlClient tx, Kind<?> kind, String spaceId, String name, long except) {
-        return store.isNameTaken(tx, kind, spaceId, name, except).invoke(taken -> {
-            if (taken) {
-                throw DomainException.conflict("There is another " + kind.word() + " with the name '" + name
-                        + "' already: choose another name.");
-            }
-        }).replaceWithVoid();
+        return store.isNameTaken(tx, kind, spaceId, name, except)
+                .invoke(taken -> {
+                    if (taken) {
+                        throw DomainException.conflict("There is another " + kind.word() + " with the name '" + name
+                                + "' already: choose another name.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Subject subject(Document<?> document) {

@@ -17,8 +17,7 @@ public final class Naming {
     public static String checked(@Nullable String name, @Nullable String description, Problems problems) {
         String stripped = name == null ? "" : name.strip();
         problems.require(!stripped.isEmpty(), "Name is needed.")
-                .require(
-                        stripped.length() <= LONGEST_NAME, "Name may have at most " + LONGEST_NAME + " characters.")
+                .require(stripped.length() <= LONGEST_NAME, "Name may have at most " + LONGEST_NAME + " characters.")
                 .require(stripped.indexOf('\0') < 0, "Name may not hold the character U+0000.")
                 .require(
                         description == null || description.length() <= LONGEST_DESCRIPTION,

@@ -46,7 +46,8 @@ class EditLibrarySets implements OwnerKind {
 
     Uni<Document<LibrarySet>> change(String spaceId, String id, LibrarySetChange change, Caller caller) {
         String name = change.name() == null ? "" : change.name().strip();
-        return documents.get(LibrarySet.KIND, spaceId, id)
+        return documents
+                .get(LibrarySet.KIND, spaceId, id)
                 .invoke(Unchecked.consumer(
                         now -> LibrarySetPlan.of(change, now.content(), secrets::seal, EditLibrarySets::newId)))
                 .chain(() -> documents.change(
@@ -84,7 +85,8 @@ class EditLibrarySets implements OwnerKind {
     /** Library values may be scoped to environments and free words; channels and actions belong to one project. */
     @Override
     public Uni<ProjectContext> context(String spaceId, VariableSetId id) {
-        return documents.find(LibrarySet.KIND, spaceId, id.owner())
+        return documents
+                .find(LibrarySet.KIND, spaceId, id.owner())
                 .map(set -> set.orElseThrow(() -> DomainException.notFound("There is no variable set " + id.value()
                         + ": its owner " + id.owner() + " does not exist in this space.")))
                 .flatMap(set -> spaces.environments(spaceId)

@@ -6,8 +6,8 @@ import java.util.List;
 /** @param contentType {@code Variables} or {@code ScriptModule} */
 public record LibrarySet(String description, String contentType, List<Template> templates) {
 
-    public static final Kind<LibrarySet> KIND = new Kind<>(
-            "library_variable_sets", "LibraryVariableSets", "library variable set", LibrarySet.class);
+    public static final Kind<LibrarySet> KIND =
+            new Kind<>("library_variable_sets", "LibraryVariableSets", "library variable set", LibrarySet.class);
 
     static final String VARIABLES = "Variables";
     static final String SCRIPT_MODULE = "ScriptModule";

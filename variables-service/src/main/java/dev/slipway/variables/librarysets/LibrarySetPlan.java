@@ -25,10 +25,7 @@ record LibrarySetPlan(String name, LibrarySet content) {
 
     /** @param before null for a new set */
     static LibrarySetPlan of(
-            LibrarySetChange change,
-            @Nullable LibrarySet before,
-            UnaryOperator<String> seal,
-            Supplier<String> newId) {
+            LibrarySetChange change, @Nullable LibrarySet before, UnaryOperator<String> seal, Supplier<String> newId) {
         Problems problems = new Problems();
         String name = Naming.checked(change.name(), change.description(), problems);
         String type = contentType(change.contentType(), before, problems);
@@ -74,8 +71,7 @@ record LibrarySetPlan(String name, LibrarySet content) {
             Template template = template(each, known, seal, newId);
             problems.require(!template.name().isEmpty(), "A template needs a Name: it is the name of the variable.");
             problems.require(
-                    template.name().isEmpty()
-                            || names.add(template.name().toLowerCase(Locale.ROOT)),
+                    template.name().isEmpty() || names.add(template.name().toLowerCase(Locale.ROOT)),
                     "There are two templates named '" + template.name() + "': give each its own name.");
             templates.add(template);
         }

@@ -76,7 +76,11 @@ class LibrarySetResource {
     public Uni<List<LibrarySetView>> all(
             String spaceId, @QueryParam("ids") List<String> ids, @QueryParam("contentType") List<String> contentType) {
         Wanted wanted = new Wanted(
-                spaceId, IdList.of(ids), null, "contentType", IdList.of(contentType).ids());
+                spaceId,
+                IdList.of(ids),
+                null,
+                "contentType",
+                IdList.of(contentType).ids());
         return documents
                 .all(LibrarySet.KIND, wanted)
                 .map(found -> found.stream().map(LibrarySetView::of).toList());

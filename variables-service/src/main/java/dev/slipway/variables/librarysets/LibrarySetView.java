@@ -30,7 +30,10 @@ record LibrarySetView(
             String name,
             String label,
             String helpText,
-            @Schema(description = "A text, or {HasValue, NewValue} for a sensitive one") @Nullable Object defaultValue,
+
+            @Schema(description = "A text, or {HasValue, NewValue} for a sensitive one") @Nullable
+            Object defaultValue,
+
             Map<String, String> displaySettings) {
 
         static TemplateView of(Template template) {

@@ -69,8 +69,7 @@ public record Scope(Map<Dimension, List<String>> ids) {
     public Scope translated(Map<String, String> names) {
         var other = new EnumMap<Dimension, List<String>>(Dimension.class);
         ids.forEach((dimension, values) -> other.put(
-                dimension,
-                values.stream().map(id -> names.getOrDefault(id, id)).toList()));
+                dimension, values.stream().map(id -> names.getOrDefault(id, id)).toList()));
         return new Scope(other);
     }
 

@@ -17,11 +17,13 @@ final class PreviewPlan {
      */
     static List<Variable> of(List<List<Variable>> sources, Map<Dimension, String> given) {
         List<Variable> kept = new ArrayList<>();
-        sources.forEach(source -> source.stream().filter(each -> fits(each, given)).forEach(kept::add));
+        sources.forEach(
+                source -> source.stream().filter(each -> fits(each, given)).forEach(kept::add));
         // stable: of equal weight the project's stand before the libraries', and these in the order of inclusion
         kept.sort(Comparator.comparing(Variable::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Comparator.comparingLong((Variable each) -> each.scope().weight())
-                        .reversed()));
+                .thenComparing(
+                        Comparator.comparingLong((Variable each) -> each.scope().weight())
+                                .reversed()));
         return List.copyOf(kept);
     }
 

@@ -44,7 +44,8 @@ class PreviewVariables {
                 .iterable(all)
                 .onItem()
                 .transformToUniAndConcatenate(store::live)
-                .map((Optional<VariableSet> set) -> set.map(VariableSet::variables).orElse(List.of()))
+                .map((Optional<VariableSet> set) ->
+                        set.map(VariableSet::variables).orElse(List.of()))
                 .collect()
                 .asList();
     }

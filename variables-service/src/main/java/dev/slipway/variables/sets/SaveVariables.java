@@ -51,8 +51,7 @@ class SaveVariables {
                             + ", and update the variables of the release."));
         }
         return owners.require(spaceId, id).flatMap(project -> transactions
-                .in(tx ->
-                        store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller)))
+                .in(tx -> store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller)))
                 .map(saved -> VariableSetView.of(saved, id.value(), ScopeValues.of(project))));
     }
 

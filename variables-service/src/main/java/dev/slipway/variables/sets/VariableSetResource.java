@@ -26,8 +26,7 @@ class VariableSetResource {
     private final PreviewVariables preview;
     private final CurrentCaller caller;
 
-    VariableSetResource(
-            ReadVariables read, SaveVariables save, PreviewVariables preview, CurrentCaller caller) {
+    VariableSetResource(ReadVariables read, SaveVariables save, PreviewVariables preview, CurrentCaller caller) {
         this.read = read;
         this.save = save;
         this.preview = preview;
@@ -65,8 +64,9 @@ class VariableSetResource {
     @RequiresPermission(VARIABLE_VIEW)
     @Operation(
             summary = "Shows which values a deployment would find",
-            description = "Of the project and of the library variable sets it includes; the strongest value of a name comes"
-                    + " first. What is not given is not filtered by. Secrets are left out.")
+            description =
+                    "Of the project and of the library variable sets it includes; the strongest value of a name comes"
+                            + " first. What is not given is not filtered by. Secrets are left out.")
     public Uni<VariableSetView> preview(String spaceId, @BeanParam PreviewQuery query) {
         return preview.of(spaceId, query.project, query.given());
     }

@@ -77,7 +77,8 @@ record VariableSetView(
                 Links.of("Self", space + "/variables/" + shownId)
                         .and(
                                 set.id().ofProject() ? "Project" : "LibraryVariableSet",
-                                space + (set.id().ofProject() ? "/projects/" : "/libraryvariablesets/")
+                                space
+                                        + (set.id().ofProject() ? "/projects/" : "/libraryvariablesets/")
                                         + set.id().owner()));
     }
 }

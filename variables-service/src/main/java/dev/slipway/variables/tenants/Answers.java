@@ -45,16 +45,16 @@ final class Answers {
                     .filter(asked -> asked.is(each.ownerId(), each.templateId()))
                     .findFirst();
             if (question.isEmpty()) {
-                problems.add("The tenant " + now.tenant().name() + " is not asked for the template '" + each.templateId()
-                        + "' of " + each.ownerId() + ": connect it to a project that asks, or leave the value out.");
+                problems.add("The tenant " + now.tenant().name() + " is not asked for the template '"
+                        + each.templateId() + "' of " + each.ownerId()
+                        + ": connect it to a project that asks, or leave the value out.");
             } else if (!question.get().places().contains(each.environmentId())) {
                 problems.add("The tenant " + now.tenant().name() + " is not connected to " + each.ownerId()
                         + " in the environment '" + each.environmentId() + "': connect it, or leave the value out.");
             } else {
                 TenantValue value = value(now, question.get(), each, seal, problems);
                 if (value != null) {
-                    next.removeIf(other ->
-                            other.answers(value.ownerId(), value.environmentId(), value.templateId()));
+                    next.removeIf(other -> other.answers(value.ownerId(), value.environmentId(), value.templateId()));
                     next.add(value);
                 }
             }

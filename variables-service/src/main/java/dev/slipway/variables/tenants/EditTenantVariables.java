@@ -68,13 +68,14 @@ class EditTenantVariables {
     /** @param replaced which questions the request is about; values of others stay */
     Uni<Tenancy> save(
             String spaceId, String tenantId, List<Answers.Sent> sent, Predicate<Question> replaced, Caller caller) {
-        return of(spaceId, tenantId).flatMap(read -> transactions.in(tx -> store.lock(tx, tenantId)
-                .chain(() -> store.of(tx, tenantId))
-                .map(read::with)
-                .map(now -> now.with(Answers.next(now, sent, replaced, secrets::seal)))
-                .call(next -> store.replace(tx, spaceId, tenantId, next.values()))
-                .call(next -> outbox.append(
-                        tx, Audit.modified(caller, subject(next.tenant()), clock.instant())))));
+        return of(spaceId, tenantId)
+                .flatMap(read -> transactions.in(tx -> store.lock(tx, tenantId)
+                        .chain(() -> store.of(tx, tenantId))
+                        .map(read::with)
+                        .map(now -> now.with(Answers.next(now, sent, replaced, secrets::seal)))
+                        .call(next -> store.replace(tx, spaceId, tenantId, next.values()))
+                        .call(next ->
+                                outbox.append(tx, Audit.modified(caller, subject(next.tenant()), clock.instant())))));
     }
 
     private static Subject subject(TenantContext tenant) {
@@ -82,10 +83,8 @@ class EditTenantVariables {
     }
 
     private Uni<Tenancy> tenancy(TenantContext tenant) {
-        return documents
-                .all(LibrarySet.KIND, Wanted.all(tenant.spaceId()))
-                .flatMap(libraries ->
-                        store.of(tenant.id()).map(values -> Tenancy.of(tenant, libraries, values)));
+        return documents.all(LibrarySet.KIND, Wanted.all(tenant.spaceId())).flatMap(libraries -> store.of(tenant.id())
+                .map(values -> Tenancy.of(tenant, libraries, values)));
     }
 
     private Uni<TenantContext> context(String spaceId, String tenantId) {

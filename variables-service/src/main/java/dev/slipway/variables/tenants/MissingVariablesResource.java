@@ -34,8 +34,10 @@ class MissingVariablesResource {
             @QueryParam("tenantId") @Nullable String tenantId,
             @QueryParam("projectId") @Nullable String projectId,
             @QueryParam("environmentId") @Nullable String environmentId,
-            @QueryParam("includeDetails") @Parameter(description = "Whether the templates' names are given too")
-                    @Nullable String details) {
+            @QueryParam("includeDetails")
+                    @Parameter(description = "Whether the templates' names are given too")
+                    @Nullable
+                    String details) {
         Uni<List<Tenancy>> asked = tenantId == null || tenantId.isBlank()
                 ? edit.all(spaceId)
                 : edit.of(spaceId, tenantId).map(List::of);

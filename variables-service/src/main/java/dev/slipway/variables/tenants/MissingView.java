@@ -23,11 +23,14 @@ record MissingView(String tenantId, List<Missing> missingVariables, Links links)
      * @param projectId only what this project asks, or null; library sets ask for all
      * @param environmentId only what is asked in this environment, or null
      */
-    static MissingView of(Tenancy tenancy, @Nullable String projectId, @Nullable String environmentId, boolean details) {
+    static MissingView of(
+            Tenancy tenancy, @Nullable String projectId, @Nullable String environmentId, boolean details) {
         String space = "/api/" + tenancy.tenant().spaceId();
         List<Missing> missing = new ArrayList<>();
         for (Question question : tenancy.questions()) {
-            boolean wanted = projectId == null || !question.ofProject() || question.ownerId().equals(projectId);
+            boolean wanted = projectId == null
+                    || !question.ofProject()
+                    || question.ownerId().equals(projectId);
             for (String place : wanted ? question.places() : List.<String>of()) {
                 boolean here = environmentId == null || !question.ofProject() || place.equals(environmentId);
                 if (here && tenancy.isMissing(question, place)) {
@@ -42,7 +45,6 @@ record MissingView(String tenantId, List<Missing> missingVariables, Links links)
             }
         }
         String tenant = tenancy.tenant().id();
-        return new MissingView(
-                tenant, missing, Links.of("Self", space + "/tenants/" + tenant + "/variables"));
+        return new MissingView(tenant, missing, Links.of("Self", space + "/tenants/" + tenant + "/variables"));
     }
 }

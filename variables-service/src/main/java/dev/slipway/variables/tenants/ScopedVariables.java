@@ -17,7 +17,9 @@ final class ScopedVariables {
     /** @param missingVariables only when asked for */
     @Schema(name = "TenantScopedVariables")
     record View(
-            String tenantId, List<Entry> variables, @Nullable List<Entry> missingVariables) {}
+            String tenantId,
+            List<Entry> variables,
+            @Nullable List<Entry> missingVariables) {}
 
     /** @param projectId or {@code libraryVariableSetId}: one of them is null */
     @Schema(name = "TenantScopedVariable")
@@ -56,7 +58,8 @@ final class ScopedVariables {
 
         private void addTo(List<Answers.Sent> sent) {
             String owner = projectId != null ? projectId : String.valueOf(libraryVariableSetId);
-            List<String> environments = scope == null || scope.environmentIds() == null ? List.of() : scope.environmentIds();
+            List<String> environments =
+                    scope == null || scope.environmentIds() == null ? List.of() : scope.environmentIds();
             (environments.isEmpty() ? List.of(TenantValue.EVERYWHERE) : environments)
                     .forEach(environment -> sent.add(new Answers.Sent(owner, environment, templateId, value)));
         }

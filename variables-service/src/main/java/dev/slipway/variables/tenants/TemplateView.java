@@ -12,7 +12,10 @@ record TemplateView(
         String name,
         String label,
         String helpText,
-        @Schema(description = "A text, or {HasValue, NewValue} for a sensitive one") @Nullable Object defaultValue,
+
+        @Schema(description = "A text, or {HasValue, NewValue} for a sensitive one") @Nullable
+        Object defaultValue,
+
         Map<String, String> displaySettings) {
 
     @Schema(name = "TenantSecret")

@@ -28,34 +28,39 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
                     project.environments().stream().map(each -> each.id()).toList();
             project.templates()
                     .forEach(template -> questions.add(new Question(
-                            project.id(), project.name(), true, environments, template, template.defaultValue() != null)));
+                            project.id(),
+                            project.name(),
+                            true,
+                            environments,
+                            template,
+                            template.defaultValue() != null)));
             libraries.stream()
                     .filter(set -> project.librarySetIds().contains(set.id()))
                     .forEach(set -> included.put(set.id(), set));
         }
-        included.values()
-                .forEach(set -> set.content()
-                        .templates()
-                        .forEach(each -> questions.add(new Question(
-                                set.id(),
-                                set.name(),
-                                false,
-                                List.of(),
-                                new Template(
-                                        each.id(),
-                                        each.name(),
-                                        each.label(),
-                                        each.helpText(),
-                                        each.defaultValue(),
-                                        each.displaySettings()),
-                                each.defaultValue() != null || each.sealed() != null))));
+        included.values().forEach(set -> set.content()
+                .templates()
+                .forEach(each -> questions.add(new Question(
+                        set.id(),
+                        set.name(),
+                        false,
+                        List.of(),
+                        new Template(
+                                each.id(),
+                                each.name(),
+                                each.label(),
+                                each.helpText(),
+                                each.defaultValue(),
+                                each.displaySettings()),
+                        each.defaultValue() != null || each.sealed() != null))));
         return new Tenancy(tenant, questions, values);
     }
 
     @Nullable
     TenantValue answer(Question question, String environmentId) {
         return values.stream()
-                .filter(value -> value.answers(question.ownerId(), environmentId, question.template().id()))
+                .filter(value -> value.answers(
+                        question.ownerId(), environmentId, question.template().id()))
                 .findFirst()
                 .orElse(null);
     }

@@ -64,7 +64,8 @@ class TenantVariableResource {
             String id,
             @QueryParam("includeMissingVariables")
                     @Parameter(description = "Whether values that are missing are listed too")
-                    @Nullable String missing) {
+                    @Nullable
+                    String missing) {
         return edit.of(spaceId, id).map(tenancy -> ScopedVariables.of(tenancy, true, isTrue(missing)));
     }
 
@@ -73,7 +74,8 @@ class TenantVariableResource {
     @RequiresPermission(TENANT_EDIT)
     @Operation(
             summary = "Replaces a tenant's values for its projects",
-            description = "Each entry names the project, the template and the environments; values for library sets stay.")
+            description =
+                    "Each entry names the project, the template and the environments; values for library sets stay.")
     public Uni<ScopedVariables.View> putProjectVariables(String spaceId, String id, ScopedVariables.Change change) {
         return edit.save(spaceId, id, change.sent(), Question::ofProject, caller.caller())
                 .map(tenancy -> ScopedVariables.of(tenancy, true, false));
@@ -88,7 +90,8 @@ class TenantVariableResource {
             String id,
             @QueryParam("includeMissingVariables")
                     @Parameter(description = "Whether values that are missing are listed too")
-                    @Nullable String missing) {
+                    @Nullable
+                    String missing) {
         return edit.of(spaceId, id).map(tenancy -> ScopedVariables.of(tenancy, false, isTrue(missing)));
     }
 
