@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -30,6 +34,9 @@ class BatchInboxTest {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Vertx vertx;
 
     private final List<Integer> together = new ArrayList<>();
     private long offset;
@@ -76,15 +83,24 @@ class BatchInboxTest {
         later.headers().add(TraceContext.HEADER, trace.traceparent().getBytes(StandardCharsets.UTF_8));
         List<String> order = new ArrayList<>();
         List<String> traces = new ArrayList<>();
-        inbox.receiveEach(batch(later, earlier), NoteWritten.class, NoteWritten::id, (tx, note) -> {
-                    order.add(note.id());
-                    traces.add(TraceContext.current().traceId());
-                    return Uni.createFrom().voidItem();
-                })
-                .await()
-                .atMost(Duration.ofSeconds(60));
+        onContext(() -> inbox.receiveEach(batch(later, earlier), NoteWritten.class, NoteWritten::id, (tx, note) -> {
+            order.add(note.id());
+            traces.add(TraceContext.current().traceId());
+            return Uni.createFrom().voidItem();
+        }));
         assertThat(order).containsExactly(id + "-a", id + "-b");
         assertThat(traces).hasSize(2).doesNotHaveDuplicates().endsWith(trace.traceId());
+    }
+
+    /** As a channel delivers: on a context of its own, which carries the log context from one thread to the next. */
+    private void onContext(Supplier<Uni<Void>> work) {
+        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        Uni.createFrom()
+                .<Void>emitter(done ->
+                        context.runOnContext(ignored -> work.get().subscribe().with(done::complete, done::fail)))
+                .await()
+                .atMost(Duration.ofSeconds(60));
     }
 
     @SafeVarargs
