@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(ServiceParts.class)
 class ManagementTest {
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URI metrics = URI.create("http://127.0.0.1");
 
     @ParameterizedTest

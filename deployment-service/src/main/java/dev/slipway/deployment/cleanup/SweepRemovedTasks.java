@@ -5,12 +5,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 
 /** Deletes attempts and logs behind tasks that are gone, a bounded number per tick. Any number of copies may do it. */
+@Default
 @Wellness
 @Singleton
 class SweepRemovedTasks implements HealthCheck {

@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -75,8 +74,11 @@ public class KnownPlaces {
 
     /** Those of the environments, tenants and accounts that the space does not have, by their owners' word. */
     public Uni<List<String>> unknown(String spaceId, Collection<String> ids) {
-        var asked = ids.stream().collect(Collectors.partitioningBy(id -> id.startsWith("Accounts-")));
-        return unknownPlaces(spaceId, asked.get(false)).chain(places -> unknownAccounts(spaceId, asked.get(true))
+        List<String> ofAccounts =
+                ids.stream().filter(id -> id.startsWith("Accounts-")).toList();
+        List<String> ofPlaces =
+                ids.stream().filter(id -> !id.startsWith("Accounts-")).toList();
+        return unknownPlaces(spaceId, ofPlaces).chain(places -> unknownAccounts(spaceId, ofAccounts)
                 .map(missing -> Stream.concat(places.stream(), missing.stream()).toList()));
     }
 

@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,7 +298,8 @@ class EventsTest {
                         "Environments-1"));
     }
 
-    private static AuditRecorded event(String id, String space, String category, String user, String... related) {
+    private static AuditRecorded event(
+            String id, @Nullable String space, String category, String user, String... related) {
         return new AuditRecorded(
                 id,
                 space,

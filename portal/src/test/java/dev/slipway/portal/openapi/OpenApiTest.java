@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -130,13 +131,10 @@ class OpenApiTest {
         Words.read().open().forEach(operation -> {
             String[] parts = operation.split(" ");
             HttpMethod method = HttpMethod.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT));
-            assertThat(suite.getPaths()
-                            .get(parts[1])
-                            .readOperationsMap()
-                            .get(method)
-                            .getSecurity())
-                    .as(operation)
-                    .isNullOrEmpty();
+            var path = Objects.requireNonNull(
+                    Objects.requireNonNull(suite.getPaths()).get(parts[1]));
+            var described = Objects.requireNonNull(path.readOperationsMap().get(method));
+            assertThat(described.getSecurity()).as(operation).isNullOrEmpty();
             assertThat(given().contentType("application/json")
                             .body("{}")
                             .request(parts[0].toUpperCase(java.util.Locale.ROOT), parts[1])

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,9 @@ class SuiteDocumentTest {
                         "\"Same\": {\"type\": \"string\"}",
                         "\"Links\": {\"type\": \"object\", \"properties\": {\"ByName\": {}}},"
                                 + " \"JsonNode\": {\"type\": \"object\", \"properties\": {\"null\": {\"type\": \"boolean\"}}}"));
-        JsonNode schemas = KnownSchemas.applied(Map.of("b", document)).get("b").at("/components/schemas");
+        JsonNode schemas = Objects.requireNonNull(
+                        KnownSchemas.applied(Map.of("b", document)).get("b"))
+                .at("/components/schemas");
         assertThat(schemas.at("/Links/additionalProperties/type").asText()).isEqualTo("string");
         assertThat(schemas.at("/JsonNode").has("properties")).isFalse();
     }

@@ -32,7 +32,7 @@ class LagTest {
     @Inject
     Pool pool;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URI metrics = URI.create("http://127.0.0.1");
 
     private final UUID old = UUID.randomUUID();

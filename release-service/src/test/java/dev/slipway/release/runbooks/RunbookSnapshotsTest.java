@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class RunbookSnapshotsTest {
                 .body("LibraryVariableSetSnapshotIds", hasSize(0))
                 .extract()
                 .path("");
-        String id = (String) taken.get("Id");
+        String id = (String) Objects.requireNonNull(taken.get("Id"));
         save(runbook, 1, "New");
 
         get(SPACE + "/runbookProcesses/" + taken.get("FrozenRunbookProcessId")).body("Steps.Name", contains("Old"));

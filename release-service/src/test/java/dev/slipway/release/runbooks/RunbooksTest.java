@@ -25,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,7 +45,7 @@ class RunbooksTest {
                 .body("ConnectivityPolicy.SkipMachineBehavior", equalTo("None"))
                 .extract()
                 .path("");
-        String id = (String) posted.get("Id");
+        String id = (String) Objects.requireNonNull(posted.get("Id"));
 
         assertThat(posted).containsEntry("RunbookProcessId", "RunbookProcess-" + id);
         assertThat(get(RUNBOOKS + "/" + id).extract().<Map<String, Object>>path(""))

@@ -22,6 +22,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +51,14 @@ class TagSetsTest {
                 .body("Tags.Color", contains("#AABBCC", "#333333"), "Scopes", contains("Tenant"))
                 .extract()
                 .path("");
-        String id = (String) posted.get("Id");
+        String id = (String) Objects.requireNonNull(posted.get("Id"));
 
         assertThat(get(SETS + "/" + id).extract().<Map<String, Object>>path("")).isEqualTo(posted);
         assertThat(get(SETS + "?ids=" + id).extract().<List<Object>>path("Items"))
                 .containsExactly(posted);
         assertThat(get(SETS + "/all").extract().<List<Object>>path("")).contains(posted);
         assertThat(put(SETS + "/" + id, posted).statusCode(200).extract().<Map<String, Object>>path("Tags[0]"))
-                .isEqualTo(((List<?>) posted.get("Tags")).get(0));
+                .isEqualTo(((List<?>) Objects.requireNonNull(posted.get("Tags"))).get(0));
         assertThat(Rows.auditOf(id)).containsExactly("Tag set Same was created", "Tag set Same was changed");
     }
 

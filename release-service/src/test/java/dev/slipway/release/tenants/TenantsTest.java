@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,7 +56,7 @@ class TenantsTest {
                 .body("ProjectEnvironments." + project, contains(dev, live))
                 .extract()
                 .path("");
-        String id = (String) posted.get("Id");
+        String id = (String) Objects.requireNonNull(posted.get("Id"));
 
         assertThat(get(TENANTS + "/" + id).extract().<Map<String, Object>>path(""))
                 .isEqualTo(posted);

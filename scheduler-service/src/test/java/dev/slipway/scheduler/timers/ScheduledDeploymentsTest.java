@@ -37,7 +37,7 @@ class ScheduledDeploymentsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URI metrics = URI.create("http://127.0.0.1");
 
     @Inject

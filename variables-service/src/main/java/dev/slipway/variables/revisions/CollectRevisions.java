@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Deletes replaced revisions that nothing points to, a bounded number per tick. Copies may tick at the same time. */
+@Default
 @Wellness
 @Singleton
 class CollectRevisions implements HealthCheck {
