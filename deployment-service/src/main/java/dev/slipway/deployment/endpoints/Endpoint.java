@@ -47,7 +47,7 @@ public record Endpoint(String communicationStyle, ObjectNode fields) {
             var value = fields.get(field.name());
             if (field.kind() == EndpointField.Kind.SECRET) {
                 view.set(field.name(), EndpointField.secretView(value != null));
-            } else if (value != null) {
+            } else if (value != null && !field.kind().isSecret()) {
                 view.set(field.name(), value.deepCopy());
             }
         }

@@ -26,7 +26,13 @@ record EndpointField(String name, Kind kind, boolean required, List<String> choi
         /** Refers to something of which this server has none yet. */
         NOTHING_YET,
         SECRET,
-        OBJECT
+        /** A secret that clients know as a text: kept as the others, never answered. */
+        SECRET_TEXT,
+        OBJECT;
+
+        boolean isSecret() {
+            return this == SECRET || this == SECRET_TEXT;
+        }
     }
 
     EndpointField {

@@ -61,7 +61,7 @@ public final class EndpointReader {
         var read = JsonNodeFactory.instance.objectNode();
         for (var field : known) {
             var value = value(field, find(sent, field.name()), path + field.name());
-            if (value == null && field.kind() == EndpointField.Kind.SECRET && before != null) {
+            if (value == null && field.kind().isSecret() && before != null) {
                 value = before.get(field.name());
             }
             if (value != null) {
@@ -82,7 +82,7 @@ public final class EndpointReader {
         }
         return switch (field.kind()) {
             case OBJECT -> object(field, sent, name);
-            case SECRET -> secret(sent, name);
+            case SECRET, SECRET_TEXT -> secret(sent, name);
             case NUMBER -> number(sent, name);
             case FLAG -> BooleanNode.valueOf(sent.asBoolean());
             default -> text(field, sent, name);

@@ -69,7 +69,7 @@ public enum EndpointStyle {
             text("CertificateStoreLocation"),
             text("CertificateStoreName"),
             choice("AadCredentialType", "UserCredential", "ClientCredential"),
-            text("AadClientCredentialSecret"),
+            of("AadClientCredentialSecret", Kind.SECRET_TEXT),
             text("AadUserCredentialUsername"),
             of("AadUserCredentialPassword", Kind.SECRET),
             pool()),

@@ -103,6 +103,20 @@ class EndpointReaderTest {
     }
 
     @Test
+    void shouldSealASecretThatClientsSendAsTextAndNeverAnswerIt() throws JsonProcessingException {
+        var first = read(
+                "{'CommunicationStyle':'AzureServiceFabricCluster','ConnectionEndpoint':'https://cluster:19000',"
+                        + "'AadClientCredentialSecret':'open sesame'}",
+                null);
+        var kept = read(
+                "{'CommunicationStyle':'AzureServiceFabricCluster','ConnectionEndpoint':'https://cluster:19000'}", first);
+
+        assertThat(first.fields().toString()).contains("sealed(11)").doesNotContain("sesame");
+        assertThat(first.view().has("AadClientCredentialSecret")).isFalse();
+        assertThat(kept).isEqualTo(first);
+    }
+
+    @Test
     void shouldLetWorkersHaveAnAgentOrShellOnly() throws JsonProcessingException {
         new EndpointReader(EndpointStyle.OF_WORKERS, text -> text, problems)
                 .read(json("{'CommunicationStyle':'AzureWebApp'}"), null);
