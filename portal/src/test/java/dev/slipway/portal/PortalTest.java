@@ -204,11 +204,11 @@ class PortalTest {
 
     @Test
     void shouldAnswer503WhenAServiceIsDown() {
-        admin().get("/api/Spaces-1/deployments")
+        admin().get("/api/Spaces-1/variables/all")
                 .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
-                .body("Errors", hasItem(containsString("deployment-service")));
+                .body("Errors", hasItem(containsString("variables-service")));
     }
 
     @Test
