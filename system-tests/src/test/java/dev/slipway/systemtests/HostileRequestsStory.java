@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HostileRequestsStory {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final int ROUNDS = Integer.getInteger("slipway.fuzz.rounds", 12);
+    private static final int ROUNDS = Integer.getInteger("slipway.fuzz.rounds", 8);
     private static final Pattern STACK_TRACE = Pattern.compile(
             "\\bat (dev\\.slipway|java\\.|io\\.quarkus|org\\.)[\\w.$]+\\(|Exception:|PSQLException|PgException");
 

@@ -109,7 +109,8 @@ class EndpointReaderTest {
                         + "'AadClientCredentialSecret':'open sesame'}",
                 null);
         var kept = read(
-                "{'CommunicationStyle':'AzureServiceFabricCluster','ConnectionEndpoint':'https://cluster:19000'}", first);
+                "{'CommunicationStyle':'AzureServiceFabricCluster','ConnectionEndpoint':'https://cluster:19000'}",
+                first);
 
         assertThat(first.fields().toString()).contains("sealed(11)").doesNotContain("sesame");
         assertThat(first.view().has("AadClientCredentialSecret")).isFalse();
