@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
-    private static final int WARM_UP_SECONDS = 60;
     private static final int STORE_WARM_UP_SECONDS = 10;
     private static final int PAIRS_SECONDS = 15;
     private static final int PGBENCH_SECONDS = 8;
@@ -33,6 +32,9 @@ public final class Bench implements Callable<Integer> {
             split = ",",
             description = "Some of: start, latency, automatic, pairs, queue, root, size. Default: all.")
     List<String> only = List.of("start", "latency", "automatic", "pairs", "queue", "root", "size");
+
+    @Option(names = "--warm-up", description = "Seconds of pairs before pairs are measured.", defaultValue = "60")
+    int warmUpSeconds = 60;
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
@@ -89,7 +91,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void pairs(Suite suite, Api api, Report report) throws Exception {
-        PairsBench.Result pairs = new PairsBench(api, suite).run(WARM_UP_SECONDS, PAIRS_SECONDS);
+        PairsBench.Result pairs = new PairsBench(api, suite).run(warmUpSeconds, PAIRS_SECONDS);
         OptionalDouble pgbench =
                 PgBenchPeer.perSecond(suite.releaseDatabase(), PairsBench.CONNECTIONS, PGBENCH_SECONDS);
         report.add(

@@ -2,6 +2,7 @@ package dev.slipway.release.documents;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what clients leave out: some omit empty fields, some send nulls. */
@@ -63,6 +64,16 @@ public final class Given {
         return text.length() <= most
                 ? List.of()
                 : List.of(field + " has " + text.length() + " characters: shorten it to at most " + most + ".");
+    }
+
+    /** What is wrong with a list of environments; empty when nothing is. @param known of those that the space has */
+    public static List<String> environmentProblems(String field, List<String> ids, Set<String> known) {
+        return ids.stream()
+                .filter(id -> !known.contains(id))
+                .distinct()
+                .map(id -> field + " names " + shortened(id)
+                        + ", which is no environment of this space: take it out or choose another.")
+                .toList();
     }
 
     /** For a message, which stays readable whatever was sent. */

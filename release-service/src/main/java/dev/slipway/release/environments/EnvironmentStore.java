@@ -79,7 +79,15 @@ class EnvironmentStore implements PanacheRepositoryBase<EnvironmentRow, String> 
                 environment.id().value());
     }
 
+    /** Project groups that name it name it no longer. */
     Uni<Void> delete(Environment environment) {
-        return delete("id = ?1", environment.id().value()).replaceWithVoid();
+        return documents
+                .execute(
+                        "update project_groups set environment_ids = environment_ids - cast(?2 as text)"
+                                + " where space_id = ?1 and environment_ids @> to_jsonb(cast(?2 as text))",
+                        environment.spaceId(),
+                        environment.id().value())
+                .chain(() -> delete("id = ?1", environment.id().value()))
+                .replaceWithVoid();
     }
 }

@@ -59,7 +59,9 @@ public class EditLifecycles {
         String id = lifecycle.id().value();
         List<Phase> phases =
                 PhaseRules.phases(change.phases(), () -> UUID.randomUUID().toString());
-        return store.environments(lifecycle.spaceId())
+        return documents
+                .keep("environments", lifecycle.spaceId(), phases.stream().flatMap(Phase::environments).toList())
+                .chain(() -> store.environments(lifecycle.spaceId()))
                 .invoke(environments -> refuse(name, phases, environments))
                 .chain(() -> LifecycleStore.KIND.requireFreeName(documents, lifecycle.spaceId(), name, id))
                 .chain(() -> LifecycleStore.KIND.freeSlug(

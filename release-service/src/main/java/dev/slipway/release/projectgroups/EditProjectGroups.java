@@ -44,9 +44,11 @@ public class EditProjectGroups {
                 .call(group -> documents.append(List.of(Audit.created(caller, group.subject(), stamps.now())))));
     }
 
+    /** Environments are locked before the group: whoever deletes one comes from there, too. */
     Uni<ProjectGroup> change(String spaceId, String id, ProjectGroupChange change, Caller caller) {
-        return documents.write(() -> store.lock(spaceId, id)
+        return documents.write(() -> store.get(spaceId, id)
                 .flatMap(group -> changed(group, change, stamps.of(caller)))
+                .call(() -> store.lock(spaceId, id))
                 .flatMap(store::save)
                 .call(saved -> documents.append(List.of(Audit.modified(caller, saved.subject(), stamps.now())))));
     }
@@ -56,9 +58,13 @@ public class EditProjectGroups {
         String id = group.id().value();
         Problems problems = new Problems();
         ProjectGroupStore.KIND.nameProblems(name).forEach(problems::add);
-        problems.throwIfAny();
-        return ProjectGroupStore.KIND
-                .requireFreeName(documents, group.spaceId(), name, id)
+        List<String> environments = Given.list(change.environmentIds());
+        return documents
+                .keep("environments", group.spaceId(), environments)
+                .invoke(known -> Given.environmentProblems("EnvironmentIds", environments, known)
+                        .forEach(problems::add))
+                .invoke(problems::throwIfAny)
+                .chain(() -> ProjectGroupStore.KIND.requireFreeName(documents, group.spaceId(), name, id))
                 .chain(() -> ProjectGroupStore.KIND.freeSlug(
                         documents, group.spaceId(), id, change.slug(), name, group.slug()))
                 .map(slug -> group.changed(change, slug, stamp));

@@ -87,9 +87,11 @@ class EditRunbooks {
         String published = Given.text(change.publishedRunbookSnapshotId());
         Problems problems = new Problems();
         Runbook.problems(change).forEach(problems::add);
+        List<String> environments = Given.list(change.environments());
         return documents
-                .keep("environments", runbook.spaceId(), Given.list(change.environments()))
-                .invoke(known -> Runbook.environmentProblems(change, known).forEach(problems::add))
+                .keep("environments", runbook.spaceId(), environments)
+                .invoke(known -> Given.environmentProblems("Environments", environments, known)
+                        .forEach(problems::add))
                 .chain(() -> store.hasSnapshot(runbook, published))
                 .invoke(known -> problems.require(
                         known || published.isEmpty(),

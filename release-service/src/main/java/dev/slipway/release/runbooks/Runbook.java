@@ -5,7 +5,6 @@ import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.processes.ProcessOwner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +70,6 @@ record Runbook(
                 Given.lengthProblems("Runbook Description", Given.raw(change.description()), LONGEST_DESCRIPTION));
         problems.addAll(RunbookSettings.of(change).problems());
         return problems;
-    }
-
-    /** @param known environments of the space */
-    static List<String> environmentProblems(RunbookChange change, Set<String> known) {
-        return Given.list(change.environments()).stream()
-                .filter(environment -> !known.contains(environment))
-                .distinct()
-                .map(environment -> "Environments names " + Given.shortened(environment)
-                        + ", which is no environment of this space: take it out or choose another.")
-                .toList();
     }
 
     ProcessOwner processOwner() {

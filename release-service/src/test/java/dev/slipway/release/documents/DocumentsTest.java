@@ -124,6 +124,22 @@ class DocumentsTest {
     }
 
     @Test
+    void shouldTakeDeletedEnvironmentOutOfProjectGroups() {
+        String stays = environment("Of group, stays");
+        String goes = environment("Of group, goes");
+        String group = created(
+                SPACE + "/projectgroups", Map.of("Name", "Names both", "EnvironmentIds", List.of(goes, stays)));
+
+        delete(SPACE + "/environments/" + goes).statusCode(200);
+
+        get(SPACE + "/projectgroups/" + group).body("EnvironmentIds", contains(stays));
+        put(SPACE + "/projectgroups/" + group, Map.of("Name", "Names both", "EnvironmentIds", List.of(goes)))
+                .statusCode(400)
+                .body("Errors", contains(containsString("EnvironmentIds names " + goes)));
+        get(SPACE + "/projectgroups/" + group).body("EnvironmentIds", contains(stays));
+    }
+
+    @Test
     void shouldTellAllProblemsOfLifecycleAtOnce() {
         String environment = environment("Twice");
         Map<String, Object> phase = Map.of("Name", "P", "AutomaticDeploymentTargets", List.of(environment));
