@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param message for people, one line
  * @param references where the message names documents
  * @param relatedDocumentIds every document that the event is about, {@code documentId} among them
+ * @param userAgent what the program that asked calls itself; since version 2, like the two after it
+ * @param ipAddress where it asked from
+ * @param identityEstablishedWith how the portal knew the user, for example {@code API key}
  */
 public record AuditRecorded(
         String documentId,
@@ -28,7 +31,10 @@ public record AuditRecorded(
         String message,
         List<Reference> references,
         List<String> relatedDocumentIds,
-        Instant occurredAt)
+        Instant occurredAt,
+        @Nullable String userAgent,
+        @Nullable String ipAddress,
+        @Nullable String identityEstablishedWith)
         implements Fact {
 
     public static final String TOPIC = "audit-recorded";
@@ -36,6 +42,11 @@ public record AuditRecorded(
     public AuditRecorded {
         references = List.copyOf(references);
         relatedDocumentIds = List.copyOf(relatedDocumentIds);
+    }
+
+    @Override
+    public int schemaVersion() {
+        return 2;
     }
 
     @Override

@@ -9,12 +9,17 @@ final class Authors {
     private Authors() {}
 
     static DeploymentOrder.Author of(Caller caller) {
-        return new DeploymentOrder.Author(caller.id(), caller.username(), caller.displayName());
+        return new DeploymentOrder.Author(caller.id(), caller.username(), caller.displayName(), caller.origin());
     }
 
     /** As an event names them. */
     static Caller caller(DeploymentOrder.Author author) {
         return new Caller(
-                author.id(), author.username(), author.name(), author.equals(DeploymentOrder.Author.SYSTEM), Set.of());
+                author.id(),
+                author.username(),
+                author.name(),
+                author.equals(DeploymentOrder.Author.SYSTEM),
+                Set.of(),
+                author.origin());
     }
 }

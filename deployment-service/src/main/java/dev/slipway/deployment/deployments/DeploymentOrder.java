@@ -1,6 +1,7 @@
 package dev.slipway.deployment.deployments;
 
 import dev.slipway.contracts.internal.TicketRequest;
+import dev.slipway.rest.Origin;
 import dev.slipway.rest.Problems;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,17 @@ public record DeploymentOrder(
                 choices.withTargets(specific, excluded));
     }
 
-    /** Who asked. */
-    public record Author(String id, String username, String name) {
+    /**
+     * Who asked.
+     *
+     * @param origin from where; only the event of the order tells of it, and it is not kept
+     */
+    public record Author(String id, String username, String name, Origin origin) {
         public static final Author SYSTEM = new Author("system", "system", "System");
+
+        public Author(String id, String username, String name) {
+            this(id, username, name, Origin.UNKNOWN);
+        }
     }
 
     /** @param useGuidedFailure null: as project and environment have it */

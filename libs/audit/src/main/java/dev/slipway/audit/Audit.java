@@ -48,6 +48,9 @@ public final class Audit {
                 Stream.concat(Stream.of(subject.id()), subject.related().stream())
                         .distinct()
                         .toList(),
-                now);
+                now,
+                caller.origin().userAgent(),
+                caller.origin().ipAddress(),
+                caller.origin().identityEstablishedWith());
     }
 }

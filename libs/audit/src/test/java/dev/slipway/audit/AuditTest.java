@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.contracts.audit.AuditRecorded;
 import dev.slipway.rest.Caller;
+import dev.slipway.rest.Origin;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,16 @@ class AuditTest {
         assertThat(event.userId()).isEqualTo("Users-7");
         assertThat(event.spaceId()).isEqualTo("Spaces-1");
         assertThat(event.category()).isEqualTo("Created");
+    }
+
+    @Test
+    void shouldSayFromWhereAndWithWhat() {
+        AuditRecorded event = Audit.created(ADA.from(new Origin("octopus/2.24.0", "192.0.2.17", "API key")), SHOP, NOW);
+
+        assertThat(event.userAgent()).isEqualTo("octopus/2.24.0");
+        assertThat(event.ipAddress()).isEqualTo("192.0.2.17");
+        assertThat(event.identityEstablishedWith()).isEqualTo("API key");
+        assertThat(Audit.created(ADA, SHOP, NOW).ipAddress()).isNull();
     }
 
     @Test

@@ -7,12 +7,22 @@ import java.util.Set;
  *
  * @param id {@code Users-1}, or the service's name
  * @param permissions wire names; {@link #EVERYTHING} stands for all of them
+ * @param origin where this request came from
  */
-public record Caller(String id, String username, String displayName, boolean service, Set<String> permissions) {
+public record Caller(
+        String id, String username, String displayName, boolean service, Set<String> permissions, Origin origin) {
     public static final String EVERYTHING = "*";
 
     public Caller {
         permissions = Set.copyOf(permissions);
+    }
+
+    public Caller(String id, String username, String displayName, boolean service, Set<String> permissions) {
+        this(id, username, displayName, service, permissions, Origin.UNKNOWN);
+    }
+
+    public Caller from(Origin other) {
+        return new Caller(id, username, displayName, service, permissions, other);
     }
 
     public static Caller service(String name) {

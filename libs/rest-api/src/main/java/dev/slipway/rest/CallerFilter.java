@@ -35,7 +35,10 @@ class CallerFilter {
 
     @ServerRequestFilter(priority = 1000)
     void admit(ContainerRequestContext request, ResourceInfo endpoint) {
-        Caller caller = caller(request);
+        Origin origin = origin(request);
+        currentCaller.cameFrom(origin);
+        Caller known = caller(request);
+        Caller caller = known == null || known.service() ? known : known.from(origin);
         if (caller != null) {
             currentCaller.is(caller);
         }
@@ -65,6 +68,13 @@ class CallerFilter {
         return authorization != null && authorization.startsWith(BEARER)
                 ? verifier.verify(authorization.substring(BEARER.length()).strip())
                 : null;
+    }
+
+    private static Origin origin(ContainerRequestContext request) {
+        return new Origin(
+                request.getHeaderString(HttpHeaders.USER_AGENT),
+                request.getHeaderString(Origin.ADDRESS_HEADER),
+                request.getHeaderString(Origin.IDENTITY_HEADER));
     }
 
     private static Rule ruleOf(Method endpoint) {

@@ -7,9 +7,19 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
     private @Nullable Caller caller;
+    private Origin origin = Origin.UNKNOWN;
 
     void is(Caller verified) {
         this.caller = verified;
+    }
+
+    void cameFrom(Origin told) {
+        this.origin = told;
+    }
+
+    /** Where the request came from, whether or not anybody signed in for it. */
+    public Origin origin() {
+        return origin;
     }
 
     /** @throws IllegalStateException on a public route that nobody signed in to */

@@ -43,6 +43,29 @@ class PiecesTest {
         assertThat(Slug.unique("A b", Set.of("a-b", "a-b-1")::contains)).isEqualTo("a-b-2");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "octopus/2.24.0 (release;create)|octopus",
+                "go-octopusdeploy/2.115.0 (linux; amd64) go/1.22|go-octopusdeploy",
+                "Mozilla/5.0 (X11)|Mozilla",
+                "curl|curl",
+                "(none)|",
+                "|"
+            })
+    void shouldNameTheProgramBehindARequest(String userAgent, String product) {
+        assertThat(Origin.product(userAgent)).isEqualTo(product);
+    }
+
+    @Test
+    void shouldKeepWhatAClientSaysOfItselfShortAndOnOneLine() {
+        Origin origin = new Origin("a\r\nb" + "x".repeat(5_000), " ", "API key");
+
+        assertThat(origin.userAgent()).hasSize(300).startsWith("a  b");
+        assertThat(origin.ipAddress()).isNull();
+    }
+
     @Test
     void shouldBoundTakeAndNeverDivideByZero() {
         assertThat(PageRequest.of(0, Integer.MAX_VALUE).take()).isEqualTo(PageRequest.MAX_TAKE);

@@ -5,6 +5,7 @@ import dev.slipway.audit.Subject;
 import dev.slipway.contracts.audit.AuditRecorded;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.portal.events.RecordEvent;
+import dev.slipway.rest.Origin;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -40,7 +41,7 @@ class LogIn {
     InstantSource clock;
 
     /** Empty when name or password is wrong. */
-    Uni<Optional<Session>> with(String username, String password) {
+    Uni<Optional<Session>> with(String username, String password, Origin origin) {
         return users.byName(username)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(user -> user.filter(found -> matches(password, found) && found.active())
@@ -51,30 +52,34 @@ class LogIn {
                             return Optional.empty();
                         }))
                 .flatMap(user -> user.isEmpty()
-                        ? failed(username).replaceWith(Optional.<Session>empty())
-                        : open(user.get()).map(Optional::of));
+                        ? failed(username, origin).replaceWith(Optional.<Session>empty())
+                        : open(user.get(), origin).map(Optional::of));
     }
 
-    private Uni<Session> open(User user) {
+    private Uni<Session> open(User user, Origin origin) {
         String token = Secrets.token();
         return transactions
                 .in(tx -> keys.addSession(tx, user.number(), Secrets.hash(token), SESSION)
-                        .chain(() -> events.in(tx, event(user, "LoginSucceeded", " signed in"))))
+                        .chain(() -> events.in(tx, event(user, origin, "LoginSucceeded", " signed in"))))
                 .replaceWith(new Session(user, token, Secrets.csrf(token)));
     }
 
     /** Names that nobody has are not recorded: they would let strangers fill the table. */
-    private Uni<Void> failed(String username) {
+    private Uni<Void> failed(String username, Origin origin) {
         return users.byName(username)
                 .flatMap(user -> user.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : transactions.in(tx ->
-                                events.in(tx, event(user.get(), "LoginFailed", " could not sign in: wrong password"))));
+                        : transactions.in(tx -> events.in(
+                                tx, event(user.get(), origin, "LoginFailed", " could not sign in: wrong password"))));
     }
 
-    private AuditRecorded event(User user, String category, String predicate) {
+    private AuditRecorded event(User user, Origin origin, String category, String predicate) {
         return Audit.of(
-                category, user.caller(), Subject.of("User", user.id(), user.username()), predicate, clock.instant());
+                category,
+                user.caller().from(origin),
+                Subject.of("User", user.id(), user.username()),
+                predicate,
+                clock.instant());
     }
 
     private static boolean matches(String password, User user) {

@@ -1,5 +1,6 @@
 package dev.slipway.portal.accounts;
 
+import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.OptionalBody;
 import dev.slipway.rest.Problems;
 import dev.slipway.rest.PublicRoute;
@@ -43,6 +44,9 @@ class SignInResource {
     @Inject
     KeyStore keys;
 
+    @Inject
+    CurrentCaller caller;
+
     @POST
     @Path("/login")
     @PublicRoute
@@ -63,7 +67,7 @@ class SignInResource {
             throw new WebApplicationException(
                     "Too many wrong passwords for this name. Try again in five minutes.", 429);
         }
-        return logIn.with(username, password).flatMap(session -> {
+        return logIn.with(username, password, caller.origin()).flatMap(session -> {
             LogIn.Session open = session.orElseThrow(
                     () -> new WebApplicationException("The user name or the password is wrong.", 401));
             attempts.succeeded(username);

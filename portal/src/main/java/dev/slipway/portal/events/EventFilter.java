@@ -21,6 +21,7 @@ record EventFilter(
         IdList users,
         IdList categories,
         IdList documentTypes,
+        IdList agents,
         IdList spaces,
         boolean system,
         @Nullable Instant from,

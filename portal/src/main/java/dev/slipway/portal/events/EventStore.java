@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.contracts.audit.AuditRecorded;
 import dev.slipway.contracts.audit.AuditRecorded.Reference;
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.Origin;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -37,7 +38,7 @@ class EventStore {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
     private static final String COLUMNS = "id, document_id, space_id, category, user_id, username, is_service, message,"
-            + " refs::text as refs, related, occurred_at";
+            + " refs::text as refs, related, occurred_at, user_agent, ip_address, identity_established_with";
 
     /** @param total exact up to {@link #COUNTED}; after that at least one more than was read when there are more */
     record Found(List<Event> events, long total) {}
@@ -52,8 +53,8 @@ class EventStore {
     Uni<Void> add(SqlClient tx, List<AuditRecorded> all) {
         return tx.preparedQuery("""
                         insert into events (document_id, document_type, space_id, category, user_id, username, is_service,
-                            message, refs, related, occurred_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9 as text)::jsonb, $10, $11)
+                            message, refs, related, occurred_at, user_agent, agent, ip_address, identity_established_with)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, cast($9 as text)::jsonb, $10, $11, $12, $13, $14, $15)
                         """)
                 .executeBatch(all.stream().map(EventStore::values).toList())
                 .replaceWithVoid();
@@ -71,7 +72,11 @@ class EventStore {
                 what.message(),
                 json(what.references()),
                 what.relatedDocumentIds().toArray(String[]::new),
-                offset(what.occurredAt())));
+                offset(what.occurredAt()),
+                what.userAgent(),
+                Origin.product(what.userAgent()),
+                what.ipAddress(),
+                what.identityEstablishedWith()));
     }
 
     /** Newest first. */
@@ -100,7 +105,12 @@ class EventStore {
 
     /** The values that occur in a column with an index that begins with it; as many look-ups as values. */
     Uni<List<String>> seen(Word word) {
-        String column = word == Word.CATEGORY ? "category" : "document_type";
+        String column =
+                switch (word) {
+                    case CATEGORY -> "category";
+                    case DOCUMENT_TYPE -> "document_type";
+                    case AGENT -> "agent";
+                };
         return pool.query("""
                         with recursive seen(word) as (
                             (select %1$s from events order by %1$s limit 1)
@@ -115,7 +125,8 @@ class EventStore {
 
     enum Word {
         CATEGORY,
-        DOCUMENT_TYPE
+        DOCUMENT_TYPE,
+        AGENT
     }
 
     /** The oldest first, at most {@code limit}; gives how many went. */
@@ -142,6 +153,7 @@ class EventStore {
             wanted.any("user_id = any(#)", filter.users());
             wanted.any("category = any(#)", filter.categories());
             wanted.any("document_type = any(#)", filter.documentTypes());
+            wanted.any("agent = any(#)", filter.agents());
             if (filter.spaces().isEmpty()) {
                 wanted.and(filter.system() ? null : "space_id is not null", null);
             } else {
@@ -208,7 +220,10 @@ class EventStore {
                         row.getString("message"),
                         references(row.getString("refs")),
                         List.of(row.getArrayOfStrings("related")),
-                        row.getOffsetDateTime("occurred_at").toInstant()));
+                        row.getOffsetDateTime("occurred_at").toInstant(),
+                        row.getString("user_agent"),
+                        row.getString("ip_address"),
+                        row.getString("identity_established_with")));
     }
 
     private static String json(List<Reference> references) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An event on the wire. Where the request came from is not recorded yet, and stays null. */
+/** An event on the wire. Where it came from is null for what services did by themselves. */
 @Schema(name = "Event")
 record EventView(
         String id,
@@ -43,9 +43,9 @@ record EventView(
                 what.userId(),
                 what.username(),
                 what.service(),
-                null,
-                null,
-                null,
+                what.identityEstablishedWith(),
+                what.userAgent(),
+                what.ipAddress(),
                 what.occurredAt(),
                 what.message(),
                 html(what),

@@ -71,6 +71,10 @@ public class EventsQuery {
     @Parameter(description = "Only events whose subject is of one of these kinds; see /api/events/documenttypes")
     List<String> documentTypes = List.of();
 
+    @QueryParam("eventAgents")
+    @Parameter(description = "Only what was done with one of these programs; see /api/events/agents")
+    List<String> eventAgents = List.of();
+
     @QueryParam("from")
     @Parameter(description = "Only events of this moment or later, as ISO-8601")
     @Nullable
@@ -133,6 +137,7 @@ public class EventsQuery {
                 list("users", both(user, users), problems),
                 list("eventCategories", both(eventCategories, EventWords.categoriesOf(eventGroups)), problems),
                 list("documentTypes", documentTypes, problems),
+                list("eventAgents", eventAgents, problems),
                 inSpaces,
                 includeSystem == null ? inSpaces.isEmpty() : "true".equalsIgnoreCase(includeSystem),
                 since,

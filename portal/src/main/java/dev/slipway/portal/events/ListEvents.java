@@ -4,8 +4,11 @@ import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What both addresses of the events, of the server and of one space, answer. */
@@ -39,6 +42,13 @@ class ListEvents {
                 .findFirst()
                 .map(EventView::of)
                 .orElseThrow(() -> EventsQuery.unknown(id)));
+    }
+
+    /** Programs are called what they call themselves. */
+    Uni<Map<String, String>> agents() {
+        return store.seen(EventStore.Word.AGENT).map(seen -> seen.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)));
     }
 
     Uni<Map<String, String>> categories() {

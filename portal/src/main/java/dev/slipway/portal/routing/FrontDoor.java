@@ -2,6 +2,7 @@ package dev.slipway.portal.routing;
 
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Origin;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -48,11 +49,24 @@ class FrontDoor {
         }
         context.put(ADMITTED, true);
         Trace.enter(request);
+        tellOrigin(request);
         request.pause();
         signIn.caller(request)
                 .flatMap(caller -> router.destination(path).map(to -> new Way(caller, to)))
                 .subscribe()
                 .with(way -> go(context, way), failure -> refuse(context, failure));
+    }
+
+    /** For the audit. What a client says about itself in these headers goes no further. */
+    private static void tellOrigin(HttpServerRequest request) {
+        request.headers().remove(Origin.ADDRESS_HEADER).remove(Origin.IDENTITY_HEADER);
+        if (request.remoteAddress() != null && request.remoteAddress().hostAddress() != null) {
+            request.headers().set(Origin.ADDRESS_HEADER, request.remoteAddress().hostAddress());
+        }
+        String identity = SignIn.identity(request);
+        if (identity != null) {
+            request.headers().set(Origin.IDENTITY_HEADER, identity);
+        }
     }
 
     private void go(RoutingContext context, Way way) {

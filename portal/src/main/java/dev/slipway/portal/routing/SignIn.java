@@ -43,6 +43,11 @@ class SignIn {
         });
     }
 
+    /** By what {@link #caller} knows whoever it is, as events say it; null without anything. */
+    static @Nullable String identity(HttpServerRequest request) {
+        return apiKey(request) != null ? "API key" : SessionCookies.session(request) != null ? "Session cookie" : null;
+    }
+
     /** A page of another origin can make the browser send the cookie, but not this header. */
     private void requireCsrfToken(HttpServerRequest request, String session) {
         String sent = request.getHeader(SessionCookies.CSRF_HEADER);

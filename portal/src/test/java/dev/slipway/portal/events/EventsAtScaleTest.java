@@ -37,10 +37,11 @@ class EventsAtScaleTest {
         run("truncate events restart identity");
         run("""
                 insert into events (document_id, document_type, space_id, category, user_id, username, is_service, message,
-                    refs, related, occurred_at)
+                    refs, related, occurred_at, agent)
                 select 'Projects-' || n % 10000, case when n % 100000 = 7 then 'Rare' else 'Projects' end,
                     'Spaces-' || n % 10, case when n % 100000 = 7 then 'Rare' else 'Created' end, 'Users-' || n % 50, 'u',
-                    false, 'x', '[]', array['Projects-' || n % 10000, 'Environments-' || n % 5], now() - n * interval '10 s'
+                    false, 'x', '[]', array['Projects-' || n % 10000, 'Environments-' || n % 5], now() - n * interval '10 s',
+                    case when n % 100000 = 7 then 'rare' when n % 2 = 0 then 'octopus' end
                 from generate_series(1, 1000000) n
                 """);
         run("analyze events");
@@ -51,6 +52,7 @@ class EventsAtScaleTest {
         filters.put("user", filter(ANY, IdList.of(List.of("Users-3")), ANY, ANY, ANY));
         filters.put("rare category", filter(ANY, ANY, IdList.of(List.of("Rare")), ANY, ANY));
         filters.put("rare kind", filter(ANY, ANY, ANY, IdList.of(List.of("Rare")), ANY));
+        filters.put("rare agent", filter(ANY, ANY, ANY, ANY, ANY, IdList.of(List.of("rare"))));
         filters.put("rare document", filter(IdList.of(List.of("Projects-77")), ANY, ANY, ANY, ANY));
         filters.put("common document", filter(IdList.of(List.of("Environments-1")), ANY, ANY, ANY, ANY));
         filters.put("unknown document", filter(IdList.of(List.of("Projects-x")), ANY, ANY, ANY, ANY));
@@ -67,14 +69,20 @@ class EventsAtScaleTest {
         long start = System.nanoTime();
         assertThat(store.seen(EventStore.Word.CATEGORY).await().atMost(PATIENCE))
                 .containsExactly("Created", "Rare");
+        assertThat(store.seen(EventStore.Word.AGENT).await().atMost(PATIENCE)).containsExactly("octopus", "rare");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
         run("truncate events restart identity");
     }
 
     private static EventFilter filter(
             IdList about, IdList users, IdList categories, IdList documentTypes, IdList spaces) {
+        return filter(about, users, categories, documentTypes, spaces, ANY);
+    }
+
+    private static EventFilter filter(
+            IdList about, IdList users, IdList categories, IdList documentTypes, IdList spaces, IdList agents) {
         return new EventFilter(
-                null, about, List.of(), users, categories, documentTypes, spaces, true, null, null, null, null);
+                null, about, List.of(), users, categories, documentTypes, agents, spaces, true, null, null, null, null);
     }
 
     private void run(String sql) {

@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +90,10 @@ class EventsTest {
                 "Project <Web> was created",
                 List.of(new Reference("Projects-12", 8, 5)),
                 List.of("Projects-12", "ProjectGroups-1"),
-                NOON));
+                NOON,
+                "octopus/2.24.0 (linux)",
+                "192.0.2.17",
+                "API key"));
         await().atMost(PATIENCE).untilAsserted(() -> admin().get("/api/events")
                 .then()
                 .statusCode(200)
@@ -106,7 +110,9 @@ class EventsTest {
                 .body("Items[0].MessageReferences[0].ReferencedDocumentId", equalTo("Projects-12"))
                 .body("Items[0].MessageReferences[0].StartIndex", equalTo(8))
                 .body("Items[0].RelatedDocumentIds", contains("Projects-12", "ProjectGroups-1"))
-                .body("Items[0].UserAgent", equalTo(null))
+                .body("Items[0].UserAgent", equalTo("octopus/2.24.0 (linux)"))
+                .body("Items[0].IpAddress", equalTo("192.0.2.17"))
+                .body("Items[0].IdentityEstablishedWith", equalTo("API key"))
                 .body("Items[0].SpaceId", equalTo("Spaces-1"))
                 .body("Items[0].Links.Self", equalTo("/api/events/Events-1")));
         admin().get("/api/events/Events-1").then().statusCode(200).body("Category", equalTo("Created"));
@@ -141,6 +147,10 @@ class EventsTest {
                 "documentTypes=Projects|1",
                 "documentTypes=Tenants,Deployments|3,2",
                 "documentTypes=Accounts|",
+                "eventAgents=project-client|1",
+                "eventAgents=project-client,tenant-client|2,1",
+                "eventAgents=project-client&users=scheduler-service|",
+                "eventAgents=curl|",
                 "from=2026-11-20T12:01:00Z|3,2",
                 "from=2026-11-20T14:01:00%2B02:00&to=2026-11-20T12:01:00Z|2",
                 "to=2026-11-19|",
@@ -238,7 +248,11 @@ class EventsTest {
                     .body("Id", contains("Deployments", "Projects", "Tenants"))
                     .body("Name", contains("Deployment", "Project", "Tenant"));
             admin().get(base + "/groups").then().statusCode(200).body("[0].EventCategories", hasItem("Created"));
-            admin().get(base + "/agents").then().statusCode(200).body("$", equalTo(List.of()));
+            admin().get(base + "/agents")
+                    .then()
+                    .statusCode(200)
+                    .body("Id", contains("project-client", "tenant-client"))
+                    .body("Name", contains("project-client", "tenant-client"));
         }
     }
 
@@ -254,7 +268,10 @@ class EventsTest {
                 .post("/api/users/login")
                 .then()
                 .statusCode(401);
-        String key = admin().body("{\"Purpose\": \"ci server\"}")
+        String key = admin().header("User-Agent", "go-octopusdeploy/2.115.0 (linux; amd64) go/1.22")
+                .header("X-Slipway-Client-Address", "203.0.113.9")
+                .header("X-Slipway-Client-Identity", "magic")
+                .body("{\"Purpose\": \"ci server\"}")
                 .post("/api/users/Users-1/apikeys")
                 .then()
                 .statusCode(201)
@@ -266,7 +283,13 @@ class EventsTest {
                 .statusCode(200)
                 .body("Items.Category", contains("Deleted", "Created", "LoginFailed", "LoginSucceeded"))
                 .body("Items.Message", hasItems("API key ci server was created", "User admin signed in"))
-                .body("Items.SpaceId", hasItem(equalTo(null)));
+                .body("Items.SpaceId", hasItem(equalTo(null)))
+                .body("Items[1].UserAgent", equalTo("go-octopusdeploy/2.115.0 (linux; amd64) go/1.22"))
+                .body("Items[1].IpAddress", equalTo("127.0.0.1"))
+                .body("Items[1].IdentityEstablishedWith", equalTo("API key"))
+                .body("Items[3].IpAddress", equalTo("127.0.0.1"))
+                .body("Items[3].IdentityEstablishedWith", equalTo(null));
+        admin().get("/api/events?eventAgents=go-octopusdeploy").then().body("Items.Category", contains("Created"));
     }
 
     @Test
@@ -310,7 +333,10 @@ class EventsTest {
                 id + " was created",
                 List.of(),
                 List.of(related),
-                NOON);
+                NOON,
+                user.endsWith("-service") ? null : id.toLowerCase(Locale.ROOT).replace("s-", "-client/"),
+                null,
+                null);
     }
 
     /** One after the other, a minute apart: topics have no order among their keys. */
@@ -327,7 +353,10 @@ class EventsTest {
                     fact.message(),
                     fact.references(),
                     fact.relatedDocumentIds(),
-                    NOON.plusSeconds(60L * n));
+                    NOON.plusSeconds(60L * n),
+                    fact.userAgent(),
+                    fact.ipAddress(),
+                    fact.identityEstablishedWith());
             transactions.in(tx -> outbox.append(tx, later)).await().atMost(PATIENCE);
             int expected = n + 1;
             await().atMost(PATIENCE)

@@ -8,6 +8,7 @@ import static dev.slipway.release.documents.Api.project;
 import static dev.slipway.release.documents.Api.put;
 import static dev.slipway.release.documents.Api.space;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
@@ -51,6 +52,26 @@ class AuditTrailTest {
                         kind + " " + name + " was created",
                         kind + " " + name + " was changed",
                         kind + " " + name + " was deleted");
+    }
+
+    @Test
+    void shouldTellFromWhereADocumentWasCreated() {
+        String id = Api.admin()
+                .header("User-Agent", "octopus/2.24.0")
+                .header("X-Slipway-Client-Address", "192.0.2.17")
+                .header("X-Slipway-Client-Identity", "API key")
+                .body(Map.of("Name", "Audited origin"))
+                .post(SPACE + "/environments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("Id");
+
+        assertThat(Rows.payloadsOf("audit-recorded", id))
+                .singleElement(STRING)
+                .contains("\"userAgent\":\"octopus/2.24.0\"")
+                .contains("\"ipAddress\":\"192.0.2.17\"")
+                .contains("\"identityEstablishedWith\":\"API key\"");
     }
 
     @Test

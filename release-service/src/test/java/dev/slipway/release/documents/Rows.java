@@ -60,6 +60,14 @@ public final class Rows {
         run("update reservations set tenant_id = $2 where deployment_id = $1", deploymentId, tenantId);
     }
 
+    /** Facts of a topic about an aggregate as they stand in the outbox, in order. */
+    public static List<String> payloadsOf(String topic, String key) {
+        List<String> payloads = new ArrayList<>();
+        run("select payload::text from outbox where topic = $1 and key = $2 order by id", topic, key)
+                .forEach(row -> payloads.add(row.getString(0)));
+        return payloads;
+    }
+
     /** Topics of the facts told of an aggregate, in order, apart from the audit's. */
     public static List<String> factsOf(String key) {
         List<String> topics = new ArrayList<>();
