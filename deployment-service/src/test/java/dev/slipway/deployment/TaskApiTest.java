@@ -23,6 +23,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +48,10 @@ class TaskApiTest {
     @Inject
     Pool pool;
 
+    private final Neighbours neighbours = new Neighbours();
+
     @BeforeAll
     static void startNeighbours() {
-        new Neighbours();
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
     }
 
@@ -107,7 +109,6 @@ class TaskApiTest {
             matches(list, id, "partialName=env%20environments-33", "partialName=nowhere");
             matches(list, id, "skip=0", "tenants=Tenants-1");
         }
-        as().get("/api/Spaces-1/releases/Releases-999999/deployments").then().body("Items", hasSize(0));
         as().get("/api/Spaces-2/deployments/" + id).then().statusCode(404);
         assertThat(as().get("/api/Spaces-1/deployments?ids=" + id).jsonPath().getMap("Items[0].Links"))
                 .isEqualTo(made.getMap("Links"));
@@ -116,6 +117,30 @@ class TaskApiTest {
                 .then()
                 .statusCode(400)
                 .body("ErrorMessage", containsString("create/untenanted/v1"));
+    }
+
+    @Test
+    void shouldListNothingOfAReleaseThatIsNotThere() {
+        neighbours.without("Releases-999999");
+        for (var list : List.of("deployments", "deployments?projects=Projects-1", "deployments/refusals")) {
+            as().get("/api/Spaces-1/releases/Releases-999999/" + list)
+                    .then()
+                    .statusCode(404)
+                    .body("ErrorMessage", containsString("Releases-999999"))
+                    .body("$", not(hasKey("Errors")));
+            as().get("/api/Spaces-1/releases/Releases-999998/" + list)
+                    .then()
+                    .statusCode(200)
+                    .body("Items", hasSize(0));
+        }
+        var number = RELEASES.incrementAndGet();
+        waitFor(deployed(number, "Environments-33").getString("TaskId"), "Success");
+        neighbours.release.close();
+        as().get("/api/Spaces-1/releases/Releases-" + number + "/deployments?taskState=Failed")
+                .then()
+                .statusCode(200)
+                .body("Items", hasSize(0));
+        as().get("/api/Spaces-1/releases/Releases-999998/deployments").then().statusCode(503);
     }
 
     @Test
@@ -224,6 +249,16 @@ class TaskApiTest {
                 .containsExactly(
                         "DeploymentQueued", "DeploymentStarted", "DeploymentSucceeded", "DeploymentFailed", "Deleted");
         assertThat(Facts.audited(pool, task)).containsExactly("Modified");
+        assertThat(pool.preparedQuery("select count(*) from outbox where topic = 'audit-recorded' and key = $1"
+                                + " and payload::jsonb ->> 'userAgent' like 'Apache-HttpClient%'")
+                        .execute(Tuple.of(made.getString("Id")))
+                        .await()
+                        .atMost(SOON)
+                        .iterator()
+                        .next()
+                        .getLong(0))
+                .as("DeploymentQueued, DeploymentFailed and Deleted, which a person asked for")
+                .isEqualTo(3);
 
         var later = as().body(Map.of(
                         "ReleaseId",

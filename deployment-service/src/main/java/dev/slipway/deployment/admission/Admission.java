@@ -2,6 +2,7 @@ package dev.slipway.deployment.admission;
 
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.ManifestRequest;
+import dev.slipway.contracts.internal.PlacesRequest;
 import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.rest.DomainException;
@@ -33,6 +34,17 @@ public class Admission {
     /** The deployment that the id was reserved for will not be. */
     public Uni<Void> giveBack(String deploymentId) {
         return releases.giveBack(deploymentId);
+    }
+
+    /** NOT_FOUND when the space has no such release. */
+    public Uni<Void> requireRelease(String spaceId, String releaseId) {
+        return releases.places(new PlacesRequest(spaceId, List.of(releaseId)))
+                .invoke(places -> {
+                    if (!places.unknown().isEmpty()) {
+                        throw DomainException.notFound("There is no release " + releaseId + " in this space");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The variables of a deployment to the granted place. */

@@ -1,5 +1,7 @@
 package dev.slipway.deployment.admission;
 
+import dev.slipway.contracts.internal.Places;
+import dev.slipway.contracts.internal.PlacesRequest;
 import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.rest.ServiceTokenFilter;
@@ -25,4 +27,8 @@ interface ReleaseClient {
     @DELETE
     @Path("/reservations/{deploymentId}")
     Uni<Void> giveBack(@PathParam("deploymentId") String deploymentId);
+
+    @POST
+    @Path("/places")
+    Uni<Places> places(PlacesRequest request);
 }

@@ -1,5 +1,6 @@
 package dev.slipway.deployment.automatic;
 
+import dev.slipway.deployment.admission.Admission;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.Permission;
@@ -21,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RefusalResource {
 
     private final RefusalStore refusals;
+    private final Admission admission;
 
-    RefusalResource(RefusalStore refusals) {
+    RefusalResource(RefusalStore refusals, Admission admission) {
         this.refusals = refusals;
+        this.admission = admission;
     }
 
     @GET
@@ -31,12 +34,16 @@ public class RefusalResource {
     @Operation(
             summary = "Lists automatic deployments of a release that were refused, with the reason",
             description =
-                    "A deployment that a lifecycle asked for and that could not be made, such as for a missing value.")
+                    "A deployment that a lifecycle asked for and that could not be made, such as for a missing value. 404 when"
+                            + " there is no such release.")
     public Uni<Page<RefusalView>> list(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,
             @BeanParam PageRequest page) {
         return refusals.ofRelease(spaceId, releaseId)
+                .call(all -> all.isEmpty()
+                        ? admission.requireRelease(spaceId, releaseId)
+                        : Uni.createFrom().voidItem())
                 .map(all -> Page.of(
                         "DeploymentRefusal",
                         all.stream().skip(page.skip()).limit(page.take()).toList(),

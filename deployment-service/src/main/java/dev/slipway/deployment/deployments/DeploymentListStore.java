@@ -58,6 +58,12 @@ class DeploymentListStore {
                 .map(rows -> rows.iterator().next().getLong("n"));
     }
 
+    Uni<Boolean> knowsRelease(String spaceId, String releaseId) {
+        return pool.preparedQuery("select from deployments where space_id = $1 and release_id = $2 limit 1")
+                .execute(Tuple.of(spaceId, releaseId))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
     private static Criteria criteria(DeploymentFilter filter) {
         return new Criteria()
                 .equal("d.space_id", filter.spaceId())

@@ -30,13 +30,13 @@ public class ReleaseDeploymentResource {
     @RequiresPermission(Permission.DEPLOYMENT_VIEW)
     @Operation(
             summary = "Lists the deployments of a release, newest first",
-            description = "With the same filters as the list of all deployments.")
+            description = "With the same filters as the list of all deployments. 404 when there is no such release.")
     public Uni<Page<DeploymentView>> list(
             @PathParam("spaceId") String spaceId,
             @PathParam("releaseId") String releaseId,
             @BeanParam DeploymentQuery query,
             @BeanParam PageRequest page) {
-        return read.list(query.filter(spaceId, releaseId), page.skip(), page.take())
+        return read.ofRelease(spaceId, releaseId, query.filter(spaceId, releaseId), page.skip(), page.take())
                 .map(found -> Page.of(
                                 "Deployment",
                                 found.deployments(),

@@ -1,6 +1,8 @@
 package dev.slipway.deployment.deployments;
 
 import dev.slipway.contracts.internal.Manifest;
+import dev.slipway.contracts.internal.Places;
+import dev.slipway.contracts.internal.PlacesRequest;
 import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.servicetests.StubService;
@@ -20,11 +22,18 @@ public final class Neighbours {
     public final StubService variables = StubService.start("variables-service");
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
 
     public Neighbours() {
         release.answerWith("POST", "/internal/tickets", request -> ticket(request.bodyAs(TicketRequest.class)));
         release.answer("DELETE", "/internal/reservations/*", 204, null);
+        release.answerWith(
+                "POST",
+                "/internal/places",
+                request -> new Places(request.bodyAs(PlacesRequest.class).ids().stream()
+                        .filter(deleted::contains)
+                        .toList()));
         variables.answerWith("POST", "/internal/manifests", request -> manifests.entrySet().stream()
                 .filter(each -> request.body().contains(each.getKey()))
                 .map(Map.Entry::getValue)
@@ -35,6 +44,11 @@ public final class Neighbours {
     /** From now on every ticket for this release is refused. */
     public void refuse(String releaseId, String why) {
         refusals.put(releaseId, why);
+    }
+
+    /** From now on there is no such release. */
+    public void without(String releaseId) {
+        deleted.add(releaseId);
     }
 
     /** From now on release-service fails at tickets for this release; until {@link #recover}. */

@@ -17,6 +17,7 @@ class PlacesResource {
     private static final String KNOWN = """
             select id from environments where space_id = ?1 and id = any(string_to_array(?2, ','))
             union all select id from tenants where space_id = ?1 and id = any(string_to_array(?2, ','))
+            union all select id from releases where space_id = ?1 and id = any(string_to_array(?2, ','))
             """;
 
     private final Documents documents;
@@ -28,7 +29,7 @@ class PlacesResource {
     @POST
     @InternalRoute
     @Operation(
-            summary = "Says which of the ids are no environment and no tenant of the space",
+            summary = "Says which of the ids are no environment, tenant or release of the space",
             description = "A deletion after the answer is told as a fact; who keeps references listens to it.")
     public Uni<Places> unknown(PlacesRequest request) {
         return documents

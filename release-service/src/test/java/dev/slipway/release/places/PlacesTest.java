@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.slipway.release.documents.Api;
+import dev.slipway.release.releases.World;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 class PlacesTest {
+
+    @Inject
+    World world;
 
     @Test
     void shouldNameWhatTheSpaceDoesNotHave() {
@@ -28,6 +33,16 @@ class PlacesTest {
         ask("Spaces-1", List.of(environment, tenant)).body("Unknown", hasSize(0));
         ask("Spaces-987654", List.of(environment)).body("Unknown", equalTo(List.of(environment)));
         ask("Spaces-1", List.of()).body("Unknown", hasSize(0));
+    }
+
+    @Test
+    void shouldKnowTheReleasesOfASpace() {
+        World.variables();
+        var place = world.place();
+        var release = World.created(place, "1.0");
+
+        ask(place.spaceId(), List.of(release, "Releases-987654")).body("Unknown", equalTo(List.of("Releases-987654")));
+        ask("Spaces-987654", List.of(release)).body("Unknown", equalTo(List.of(release)));
     }
 
     private static io.restassured.response.ValidatableResponse ask(String spaceId, List<String> ids) {
