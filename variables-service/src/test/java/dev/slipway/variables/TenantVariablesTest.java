@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.contracts.internal.TenantContext;
 import dev.slipway.contracts.internal.TenantContext.ConnectedProject;
@@ -58,13 +59,13 @@ class TenantVariablesTest {
     private final String space = "Spaces-" + number;
     private final String tenant = "Tenants-" + number;
     private final String variables = "/api/" + space + "/tenants/" + tenant + "/variables";
+    private final StubService release = StubService.start("release-service");
     private String library = "";
     private String shared = "";
 
     /** A tenant in one project, in two environments; the project asks for Db and Pw, its library set once for Url. */
     @BeforeEach
     void connect() {
-        StubService release = StubService.start("release-service");
         var set = user().body(json("{'Name':'Shared','Templates':[{'Name':'Url'},{'Name':'Tz','DefaultValue':'UTC'}]}"))
                 .post("/api/" + space + "/libraryvariablesets")
                 .then()
@@ -84,7 +85,7 @@ class TenantVariablesTest {
         release.answer(
                 "GET",
                 "/internal/tenants/" + tenant,
-                new TenantContext(tenant, space, "Acme", List.of(), List.of(project)));
+                new TenantContext(tenant, space, "Acme", List.of("Region/North"), List.of(project)));
         release.answer(
                 "GET",
                 "/internal/tenants/Tenants-1",
@@ -127,6 +128,49 @@ class TenantVariablesTest {
         put("{'ProjectVariables':{'Projects-1':{'Variables':{'Environments-1':{'t-pw':{'HasValue':false,'NewValue':null}}}}}}")
                 .statusCode(200)
                 .body("ProjectVariables.Projects-1.Variables.Environments-1", equalTo(Map.of()));
+    }
+
+    @Test
+    void shouldPreviewWhatADeploymentForTheTenantWouldFind() {
+        release.answer(
+                "GET",
+                "/internal/projects/Projects-1",
+                new ProjectContext(
+                        "Projects-1",
+                        space,
+                        "Web",
+                        "web",
+                        List.of(new Named("Environments-1", "Test"), new Named("Environments-2", "Prod")),
+                        List.of(),
+                        List.of()));
+        release.answer("GET", "/internal/projects/Projects-1/libraryvariablesets", List.of(library));
+        pool.query("delete from variable_sets where owner_id = 'Projects-1'")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        user().body(json("{'Version':0,'Variables':[{'Name':'Db','Value':'any'},"
+                        + "{'Name':'Db','Value':'north','Scope':{'TenantTag':['Region/North']}},"
+                        + "{'Name':'Db','Value':'south','Scope':{'TenantTag':['Region/South']}}]}"))
+                .put("/api/" + space + "/variables/variableset-Projects-1")
+                .then()
+                .statusCode(200);
+        put("{'ProjectVariables':{'Projects-1':{'Variables':{'Environments-1':{'t-db':'mine','t-pw':'geheim'}}}},"
+                        + "'LibraryVariables':{'" + library + "':{'Variables':{'" + shared + "':'http://x'}}}}")
+                .statusCode(200);
+        String preview = "/api/" + space + "/variables/preview?project=Projects-1";
+        user().get(preview).then().statusCode(200).body("Variables.Value", contains("north", "south", "any"));
+        user().get(preview + "&environment=Environments-1&tenant=" + tenant)
+                .then()
+                .statusCode(200)
+                .body("Variables.Name", contains("Db", "Db", "Db", "Pw", "Size", "Tz", "Url"))
+                .body("Variables.Value", contains("mine", "north", "any", null, "10", "UTC", "http://x"))
+                .body("Variables[3].HasValue", equalTo(true))
+                .body("Variables[0].Scope.Environment", contains("Environments-1"));
+        user().get(preview + "&environment=Environments-2&tenant=" + tenant)
+                .then()
+                .body("Variables.Value", contains("north", "any", "10", "UTC", "http://x"));
+        user().get(preview + "&tenant=Tenants-1").then().body("Variables.Value", contains("any"));
+        user().get(preview + "&tenant=Tenants-8").then().statusCode(404);
     }
 
     @ParameterizedTest

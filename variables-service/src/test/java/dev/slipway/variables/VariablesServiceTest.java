@@ -3,6 +3,7 @@ package dev.slipway.variables;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.internal.ProjectContext.Named;
+import dev.slipway.contracts.internal.Targets;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.contracts.release.ProjectDeleted;
 import dev.slipway.contracts.release.SpaceDeleted;
@@ -42,6 +44,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
@@ -89,6 +93,60 @@ class VariablesServiceTest {
                 .body("ScopeValues.Processes[0].ProcessType", equalTo("Deployment"))
                 .body("Links.Self", equalTo("/api/Spaces-1/variables/" + set))
                 .body("Links.Project", equalTo("/api/Spaces-1/projects/" + project));
+    }
+
+    @Test
+    void shouldSayWhatScopesMayName() {
+        user().get("/api/Spaces-1/variables/" + set)
+                .then()
+                .statusCode(200)
+                .body("ScopeValues.Machines", hasSize(0))
+                .body("ScopeValues.Roles", hasSize(0))
+                .body("ScopeValues.TenantTags", hasSize(0));
+        try (StubService deployments = StubService.start("deployment-service")) {
+            deployments.answer(
+                    "GET",
+                    "/internal/spaces/Spaces-1/targets",
+                    new Targets(List.of(new Named("Machines-7", "web-1")), List.of("web")));
+            release.answer("GET", "/internal/spaces/Spaces-1/tenanttags", List.of("Region/North"));
+            save(0, "{'Name':'A','Value':'1','Scope':{'Machine':['Machines-7']}}")
+                    .statusCode(200)
+                    .body("ScopeValues.Machines.Name", equalTo(List.of("web-1")));
+            user().get("/api/Spaces-1/variables/" + set)
+                    .then()
+                    .statusCode(200)
+                    .body("ScopeValues.Machines", equalTo(List.of(Map.of("Id", "Machines-7", "Name", "web-1"))))
+                    .body("ScopeValues.Roles", equalTo(List.of(Map.of("Id", "web", "Name", "web"))))
+                    .body(
+                            "ScopeValues.TenantTags",
+                            equalTo(List.of(Map.of("Id", "Region/North", "Name", "Region/North"))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|All,Dev,Prod,Mine,Other",
+                "&projectEnvironmentsFilter=Environments-1|All,Dev,Mine,Other",
+                "&projectEnvironmentsFilter=Environments-1,Environments-2|All,Dev,Prod,Mine,Other",
+                "&projectEnvironmentsFilter=Environments-9|All,Mine,Other",
+                "&runbook=Runbooks-1|All,Dev,Prod,Other",
+                "&runbook=Runbooks-1&projectEnvironmentsFilter=Environments-2|All,Prod,Other",
+            })
+    void shouldFilterNames(String query, String names) {
+        save(
+                        0,
+                        "{'Name':'All','Value':'1'},{'Name':'Other','Value':'1'},"
+                                + "{'Name':'Other','Value':'2','Scope':{'Environment':['Environments-2']}},"
+                                + "{'Name':'Dev','Value':'1','Scope':{'Environment':['Environments-1']}},"
+                                + "{'Name':'Prod','Value':'1','Scope':{'Environment':['Environments-2']}},"
+                                + "{'Name':'Mine','Value':'1','Scope':{'ProcessOwner':['" + project + "']}}")
+                .statusCode(200);
+        user().get("/api/Spaces-1/variables/names?project=" + project + (query == null ? "" : query))
+                .then()
+                .statusCode(200)
+                .body("$", containsInAnyOrder(names.split(",")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.slipway.release.documents.Api.post;
 import static dev.slipway.release.documents.Api.project;
 import static dev.slipway.release.documents.Api.put;
 import static dev.slipway.release.documents.Api.space;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 import dev.slipway.release.documents.Api;
 import dev.slipway.release.documents.Rows;
 import dev.slipway.servicetests.ServiceParts;
+import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -32,6 +34,22 @@ class TagSetsTest {
 
     private static final String SPACE = "/api/Spaces-1";
     private static final String SETS = SPACE + "/tagsets";
+
+    @Test
+    void shouldNameTheTagsOfTenantsToOtherServices() {
+        String space = space("Tags of tenants");
+        String sets = "/api/" + space + "/tagsets";
+        created(sets, Map.of("Name", "Region", "Tags", List.of(Map.of("Name", "North"), Map.of("Name", "South"))));
+        created(sets, Map.of("Name", "Free", "Type", "FreeText"));
+        created(sets, Map.of("Name", "Kind", "Scopes", List.of("Project"), "Tags", List.of(Map.of("Name", "Web"))));
+
+        given().header("Authorization", Tokens.service("variables-service", "release-service"))
+                .get("/internal/spaces/" + space + "/tenanttags")
+                .then()
+                .statusCode(200)
+                .body("$", contains("Region/North", "Region/South"));
+        get("/internal/spaces/" + space + "/tenanttags").statusCode(403);
+    }
 
     @Test
     void shouldGiveTheSameTagSetHoweverAskedFor() {

@@ -17,6 +17,11 @@ public class AskSpaces {
         return releases.environments(spaceId);
     }
 
+    /** What tenants may be tagged with, as {@code Set/Tag}. */
+    public Uni<List<String>> tenantTags(String spaceId) {
+        return releases.tenantTags(spaceId);
+    }
+
     /** The names of the projects that include a library variable set, by name. */
     public Uni<List<String>> projectsThatInclude(String spaceId, String librarySetId) {
         return releases.projectsThatInclude(spaceId, librarySetId);

@@ -21,6 +21,10 @@ interface SpaceClient {
     Uni<List<Named>> environments(@PathParam("spaceId") String spaceId);
 
     @GET
+    @Path("/tenanttags")
+    Uni<List<String>> tenantTags(@PathParam("spaceId") String spaceId);
+
+    @GET
     @Path("/libraryvariablesets/{id}/projects")
     Uni<List<String>> projectsThatInclude(@PathParam("spaceId") String spaceId, @PathParam("id") String librarySetId);
 }

@@ -36,6 +36,12 @@ public record Scope(Map<Dimension, List<String>> ids) {
         return ids.getOrDefault(dimension, List.of());
     }
 
+    /** True when it is open in this dimension or names any of these; when none are given, everything will do. */
+    public boolean admits(Dimension dimension, List<String> any) {
+        List<String> mine = of(dimension);
+        return mine.isEmpty() || any.isEmpty() || mine.stream().anyMatch(any::contains);
+    }
+
     /** How specific it is; see {@link Dimension}. */
     public long weight() {
         return ids.keySet().stream().mapToLong(Dimension::weight).sum();

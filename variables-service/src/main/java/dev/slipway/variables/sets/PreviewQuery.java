@@ -15,6 +15,16 @@ public class PreviewQuery {
     @Nullable
     String project;
 
+    @QueryParam("runbook")
+    @Parameter(description = "Only values that apply to this runbook's process")
+    @Nullable
+    String runbook;
+
+    @QueryParam("tenant")
+    @Parameter(description = "Only values for a tenant with the tags that this one has, and what it answered itself")
+    @Nullable
+    String tenant;
+
     @QueryParam("environment")
     @Parameter(description = "Only values that apply in this environment")
     @Nullable
@@ -42,6 +52,7 @@ public class PreviewQuery {
 
     Map<Dimension, String> given() {
         Map<Dimension, String> given = new EnumMap<>(Dimension.class);
+        put(given, Dimension.PROCESS_OWNER, runbook);
         put(given, Dimension.ENVIRONMENT, environment);
         put(given, Dimension.CHANNEL, channel);
         put(given, Dimension.ACTION, action);

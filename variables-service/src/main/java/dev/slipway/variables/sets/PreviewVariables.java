@@ -19,22 +19,41 @@ class PreviewVariables {
     private final VariableSetStore store;
     private final Owners owners;
     private final ProjectsClient projects;
+    private final FindScopeValues scopeValues;
+    private final TenantAnswers tenants;
 
-    PreviewVariables(VariableSetStore store, Owners owners, @RestClient ProjectsClient projects) {
+    PreviewVariables(
+            VariableSetStore store,
+            Owners owners,
+            @RestClient ProjectsClient projects,
+            FindScopeValues scopeValues,
+            TenantAnswers tenants) {
         this.store = store;
         this.owners = owners;
         this.projects = projects;
+        this.scopeValues = scopeValues;
+        this.tenants = tenants;
     }
 
-    Uni<VariableSetView> of(String spaceId, @Nullable String project, Map<Dimension, String> given) {
+    /** @param tenant id of the tenant that it is for, or null */
+    Uni<VariableSetView> of(
+            String spaceId, @Nullable String project, @Nullable String tenant, Map<Dimension, String> given) {
         if (project == null || project.isBlank()) {
             throw DomainException.invalid("Name the project whose values are wanted: ?project=Projects-1");
         }
         VariableSetId id = VariableSetId.ofOwner(project.strip());
         return owners.require(spaceId, id).flatMap(context -> projects.includedSets(context.id())
                 .flatMap(included -> variables(id, included))
-                .map(sources -> new VariableSet(id, spaceId, 0, null, PreviewPlan.of(sources, given)))
-                .map(set -> VariableSetView.of(set, id.live(), ScopeValues.of(context))));
+                .flatMap(sources ->
+                        ofTenant(spaceId, tenant, context.id()).map(share -> PreviewPlan.of(sources, share, given)))
+                .map(variables -> new VariableSet(id, spaceId, 0, null, variables))
+                .flatMap(set -> scopeValues.of(context).map(values -> VariableSetView.of(set, id.live(), values))));
+    }
+
+    private Uni<Optional<TenantAnswers.Share>> ofTenant(String spaceId, @Nullable String tenant, String projectId) {
+        return tenant == null || tenant.isBlank()
+                ? Uni.createFrom().item(Optional.empty())
+                : tenants.of(spaceId, tenant.strip(), projectId).map(Optional::of);
     }
 
     private Uni<List<List<Variable>>> variables(VariableSetId project, List<String> included) {

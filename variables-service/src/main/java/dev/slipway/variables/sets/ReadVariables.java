@@ -2,10 +2,12 @@ package dev.slipway.variables.sets;
 
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.rest.DomainException;
+import dev.slipway.variables.scoping.Dimension;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Shows live sets and snapshots. */
 @ApplicationScoped
@@ -13,16 +15,19 @@ class ReadVariables {
 
     private final VariableSetStore store;
     private final Owners owners;
+    private final FindScopeValues scopeValues;
 
-    ReadVariables(VariableSetStore store, Owners owners) {
+    ReadVariables(VariableSetStore store, Owners owners, FindScopeValues scopeValues) {
         this.store = store;
         this.owners = owners;
+        this.scopeValues = scopeValues;
     }
 
     Uni<VariableSetView> one(String spaceId, VariableSetId id) {
         return owners.require(spaceId, id)
                 .flatMap(project -> (id.isSnapshot() ? snapshot(id) : liveOrEmpty(id, project))
-                        .map(set -> VariableSetView.of(set, id.value(), ScopeValues.of(project))));
+                        .flatMap(set ->
+                                scopeValues.of(project).map(values -> VariableSetView.of(set, id.value(), values))));
     }
 
     /** Without what scopes may name, which would be one question per project. */
@@ -32,12 +37,22 @@ class ReadVariables {
                 .toList());
     }
 
-    Uni<List<String>> names(String spaceId, VariableSetId id) {
+    /**
+     * @param runbookId leaves out what applies to other processes only; null for none
+     * @param environmentIds leaves out what applies to other environments only; empty for all
+     */
+    Uni<List<String>> names(String spaceId, VariableSetId id, @Nullable String runbookId, List<String> environmentIds) {
         return owners.require(spaceId, id)
                 .flatMap(project -> liveOrEmpty(id, project))
                 .map(set -> {
                     var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-                    set.variables().forEach(each -> names.add(each.name()));
+                    set.variables().stream()
+                            .filter(each -> each.scope()
+                                    .admits(
+                                            Dimension.PROCESS_OWNER,
+                                            runbookId == null ? List.of() : List.of(runbookId)))
+                            .filter(each -> each.scope().admits(Dimension.ENVIRONMENT, environmentIds))
+                            .forEach(each -> names.add(each.name()));
                     return List.copyOf(names);
                 });
     }

@@ -23,6 +23,7 @@ class SaveVariables {
 
     private final VariableSetStore store;
     private final Owners owners;
+    private final FindScopeValues scopeValues;
     private final Secrets secrets;
     private final Transactions transactions;
     private final Outbox outbox;
@@ -31,12 +32,14 @@ class SaveVariables {
     SaveVariables(
             VariableSetStore store,
             Owners owners,
+            FindScopeValues scopeValues,
             Secrets secrets,
             Transactions transactions,
             Outbox outbox,
             InstantSource clock) {
         this.store = store;
         this.owners = owners;
+        this.scopeValues = scopeValues;
         this.secrets = secrets;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -52,7 +55,8 @@ class SaveVariables {
         }
         return owners.require(spaceId, id).flatMap(project -> transactions
                 .in(tx -> store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller)))
-                .map(saved -> VariableSetView.of(saved, id.value(), ScopeValues.of(project))));
+                .flatMap(
+                        saved -> scopeValues.of(project).map(values -> VariableSetView.of(saved, id.value(), values))));
     }
 
     private Uni<VariableSet> next(

@@ -1,6 +1,7 @@
 package dev.slipway.variables.sets;
 
 import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.contracts.internal.Targets;
 import java.util.List;
 
 /** What scopes may name, for the form that edits them. */
@@ -20,17 +21,23 @@ record ScopeValues(
 
     record Process(String id, String name, String processType) {}
 
-    static ScopeValues of(ProjectContext project) {
+    /** @param tenantTags canonical, {@code Region/North} */
+    static ScopeValues of(ProjectContext project, Targets targets, List<String> tenantTags) {
         return new ScopeValues(
                 named(project.environments()),
-                List.of(),
+                named(targets.machines()),
                 named(project.actions()),
-                List.of(),
+                words(targets.roles()),
                 named(project.channels()),
-                List.of(),
+                words(tenantTags),
                 project.id().startsWith("Projects-")
                         ? List.of(new Process(project.id(), "Deployment process", "Deployment"))
                         : List.of());
+    }
+
+    /** Roles and tags have no id but their name. */
+    private static List<Named> words(List<String> words) {
+        return words.stream().map(word -> new Named(word, word)).toList();
     }
 
     private static List<Named> named(List<ProjectContext.Named> all) {

@@ -5,6 +5,7 @@ import static dev.slipway.rest.Permission.VARIABLE_VIEW;
 
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.IdList;
 import dev.slipway.rest.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -65,20 +67,37 @@ class VariableSetResource {
     @Operation(
             summary = "Shows which values a deployment would find",
             description =
-                    "Of the project and of the library variable sets it includes; the strongest value of a name comes"
-                            + " first. What is not given is not filtered by. Secrets are left out.")
+                    "Of the project, of the library variable sets it includes, and what the tenant answered to them; the"
+                            + " strongest value of a name comes first. What is not given is not filtered by. Secrets are"
+                            + " left out.")
     public Uni<VariableSetView> preview(String spaceId, @BeanParam PreviewQuery query) {
-        return preview.of(spaceId, query.project, query.given());
+        return preview.of(spaceId, query.project, query.tenant, query.given());
     }
 
     @GET
     @Path("/names")
     @RequiresPermission(VARIABLE_VIEW)
-    @Operation(summary = "Lists the names of a project's variables")
-    public Uni<List<String>> names(String spaceId, @QueryParam("project") @Nullable String project) {
+    @Operation(
+            summary = "Lists the names of a project's variables",
+            description = "Without those that only apply elsewhere, when a runbook or environments are given.")
+    public Uni<List<String>> names(
+            String spaceId,
+            @Parameter(description = "Id of the project", required = true) @QueryParam("project") @Nullable
+                    String project,
+            @Parameter(description = "Id of a runbook: leaves out what only applies to other processes")
+                    @QueryParam("runbook")
+                    @Nullable
+                    String runbook,
+            @Parameter(description = "Ids of environments: leaves out what only applies in others")
+                    @QueryParam("projectEnvironmentsFilter")
+                    List<String> projectEnvironmentsFilter) {
         if (project == null || project.isBlank()) {
             throw DomainException.invalid("Name the project whose variables are wanted: ?project=Projects-1");
         }
-        return read.names(spaceId, VariableSetId.ofOwner(project));
+        return read.names(
+                spaceId,
+                VariableSetId.ofOwner(project),
+                runbook == null || runbook.isBlank() ? null : runbook.strip(),
+                IdList.of(projectEnvironmentsFilter).ids());
     }
 }

@@ -1,0 +1,117 @@
+package dev.slipway.deployment.targets;
+
+import static dev.slipway.deployment.documents.Api.as;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.slipway.deployment.documents.Api;
+import dev.slipway.servicetests.ServiceParts;
+import dev.slipway.servicetests.StubService;
+import dev.slipway.servicetests.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class TargetsTest {
+
+    private static final String SPACE = "Spaces-77";
+
+    private final Api api = new Api();
+
+    @Test
+    void shouldNameTheTargetsOfASpaceAndTheirRoles() {
+        api.spaces.add(SPACE);
+        ask(SPACE).body("Machines", hasSize(0), "Roles", hasSize(0));
+        String web = register("web-1", List.of("web", "linux"));
+        String db = register("Db-1", List.of("db", "linux"));
+
+        ask(SPACE)
+                .body("Machines", contains(Map.of("Id", db, "Name", "Db-1"), Map.of("Id", web, "Name", "web-1")))
+                .body("Roles", contains("db", "linux", "web"));
+        ask("Spaces-78").body("Machines", equalTo(List.of()), "Roles", equalTo(List.of()));
+        as().get("/internal/spaces/" + SPACE + "/targets").then().statusCode(403);
+    }
+
+    @Test
+    void shouldSummarizeEnvironments() {
+        String space = "Spaces-79";
+        api.spaces.add(space);
+        api.release.answerWith(
+                "GET",
+                "/api/" + space + "/environments",
+                request -> Map.of(
+                        "Items",
+                        Stream.of("Environments-1", "Environments-2")
+                                .filter(id -> !String.valueOf(request.query()).contains("ids=")
+                                        || String.valueOf(request.query()).contains("ids=" + id))
+                                .map(id -> Map.of("Id", id, "Name", "Env " + id, "SortOrder", 3))
+                                .toList()));
+        registerIn(space, "web-1", List.of("Environments-1"), List.of("web"));
+        registerIn(space, "both", List.of("Environments-1", "Environments-2"), List.of("db"));
+
+        summary(space, "")
+                .body("TotalMachines", equalTo(2), "TotalDisabledMachines", equalTo(0))
+                .body("EnvironmentSummaries.Environment.Id", contains("Environments-1", "Environments-2"))
+                .body("EnvironmentSummaries[0].Environment.SortOrder", equalTo(3))
+                .body("EnvironmentSummaries.TotalMachines", contains(2, 1))
+                .body("MachineHealthStatusSummaries.Unknown", equalTo(2))
+                .body("MachineHealthStatusSummaries.Healthy", equalTo(0))
+                .body("MachineEndpointSummaries.None", equalTo(2));
+        summary(space, "?ids=Environments-2")
+                .body("EnvironmentSummaries.TotalMachines", contains(1), "TotalMachines", equalTo(1));
+        summary(space, "?roles=web").body("EnvironmentSummaries.TotalMachines", contains(1, 0));
+        summary(space, "?roles=web&hideEmptyEnvironments=true")
+                .body("EnvironmentSummaries.Environment.Id", contains("Environments-1"));
+        summary(space, "?isDisabled=true").body("TotalMachines", equalTo(0));
+        summary(space, "?partialName=Env%20E").body("TotalMachines", equalTo(2));
+        assertThat(api.release.requests("GET", "/api/" + space + "/environments"))
+                .last()
+                .extracting(StubService.Request::query)
+                .asString()
+                .contains("partialName=Env");
+    }
+
+    private static ValidatableResponse summary(String space, String query) {
+        return as().urlEncodingEnabled(false)
+                .get("/api/" + space + "/environments/summary" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String register(String name, List<String> roles) {
+        return registerIn(SPACE, name, List.of("Environments-1"), roles);
+    }
+
+    private static String registerIn(String space, String name, List<String> environments, List<String> roles) {
+        return as().body(Map.of(
+                        "Name",
+                        name,
+                        "EnvironmentIds",
+                        environments,
+                        "Roles",
+                        roles,
+                        "Endpoint",
+                        Map.of("CommunicationStyle", "None")))
+                .post("/api/" + space + "/machines")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("Id");
+    }
+
+    private static ValidatableResponse ask(String space) {
+        return given().header("Authorization", Tokens.service("variables-service", "deployment-service"))
+                .get("/internal/spaces/" + space + "/targets")
+                .then()
+                .statusCode(200);
+    }
+}
