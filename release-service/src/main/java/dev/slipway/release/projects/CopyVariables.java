@@ -21,9 +21,9 @@ class CopyVariables {
         this.client = client;
     }
 
-    /** @param channelIds of the original to those of the clone */
-    Uni<Void> copy(String spaceId, String fromProjectId, String toProjectId, Map<String, String> channelIds) {
-        Map<String, String> ids = new HashMap<>(channelIds);
+    /** @param partIds ids of what belongs to the original to those of the clone */
+    Uni<Void> copy(String spaceId, String fromProjectId, String toProjectId, Map<String, String> partIds) {
+        Map<String, String> ids = new HashMap<>(partIds);
         ids.put(fromProjectId, toProjectId);
         return client.copy(new VariablesCopy(spaceId, fromProjectId, toProjectId, ids))
                 .onFailure()

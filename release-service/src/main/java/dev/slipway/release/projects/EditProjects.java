@@ -12,9 +12,12 @@ import dev.slipway.release.processes.SaveProcess;
 import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.Problems;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, clones, changes and deletes projects. */
@@ -24,6 +27,7 @@ class EditProjects {
     private final ProjectStore store;
     private final EditChannels channels;
     private final SaveProcess processes;
+    private final List<CopiedWithProject> parts;
     private final CopyVariables variables;
     private final CheckTags tags;
     private final Documents documents;
@@ -33,6 +37,7 @@ class EditProjects {
             ProjectStore store,
             EditChannels channels,
             SaveProcess processes,
+            @All List<CopiedWithProject> parts,
             CopyVariables variables,
             CheckTags tags,
             Documents documents,
@@ -40,6 +45,7 @@ class EditProjects {
         this.store = store;
         this.channels = channels;
         this.processes = processes;
+        this.parts = parts;
         this.variables = variables;
         this.tags = tags;
         this.documents = documents;
@@ -49,7 +55,7 @@ class EditProjects {
     /**
      * With its Default channel and an empty process; the variable set comes into being when it is first asked for.
      *
-     * @param clone id or slug of a project whose settings, channels, steps and variables are copied, or null
+     * @param clone id or slug of a project whose settings, channels, steps, runbooks and variables are copied, or null
      */
     Uni<Project> create(String spaceId, @Nullable String clone, ProjectChange change, Caller caller) {
         return documents.write(() -> documents.requireSpace(spaceId).chain(() -> {
@@ -86,7 +92,21 @@ class EditProjects {
                         ProcessOwner.project(project.spaceId(), from),
                         channelIds,
                         caller)
-                .chain(() -> variables.copy(project.spaceId(), from, id, channelIds)));
+                .chain(() -> copyParts(project.spaceId(), from, id, channelIds, caller))
+                .chain(ids -> variables.copy(project.spaceId(), from, id, ids)));
+    }
+
+    /** The ids of all that was copied, channels too, to those of the copies: scopes of variables name them. */
+    private Uni<Map<String, String>> copyParts(
+            String spaceId, String from, String to, Map<String, String> channelIds, Caller caller) {
+        Map<String, String> ids = new HashMap<>(channelIds);
+        Uni<Void> copied = Uni.createFrom().voidItem();
+        for (CopiedWithProject part : parts) {
+            copied = copied.chain(() -> part.copy(spaceId, from, to, channelIds, caller))
+                    .invoke(ids::putAll)
+                    .replaceWithVoid();
+        }
+        return copied.replaceWith(ids);
     }
 
     Uni<Project> change(String spaceId, String id, ProjectChange change, Caller caller) {

@@ -1,7 +1,6 @@
 package dev.slipway.release.runbooks;
 
 import dev.slipway.audit.Audit;
-import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
@@ -47,7 +46,7 @@ class EditRunbooks {
                         ? created(spaceId, change, null, caller)
                         : store.get(spaceId, clone)
                                 .flatMap(original -> created(spaceId, original.asChange(change), original, caller)))
-                .call(runbook -> documents.append(List.of(Audit.created(caller, subject(runbook), stamps.now())))));
+                .call(runbook -> documents.append(List.of(Audit.created(caller, runbook.subject(), stamps.now())))));
     }
 
     private Uni<Runbook> created(String spaceId, RunbookChange change, @Nullable Runbook original, Caller caller) {
@@ -78,7 +77,7 @@ class EditRunbooks {
                 .flatMap(runbook -> changed(runbook, change, caller))
                 .call(runbook -> store.lock(spaceId, id))
                 .flatMap(store::save)
-                .call(runbook -> documents.append(List.of(Audit.modified(caller, subject(runbook), stamps.now())))));
+                .call(runbook -> documents.append(List.of(Audit.modified(caller, runbook.subject(), stamps.now())))));
     }
 
     private Uni<Runbook> changed(Runbook runbook, RunbookChange change, Caller caller) {
@@ -109,12 +108,6 @@ class EditRunbooks {
     Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id)
                 .call(store::delete)
-                .flatMap(runbook -> documents.append(List.of(Audit.deleted(caller, subject(runbook), stamps.now())))));
-    }
-
-    private static Subject subject(Runbook runbook) {
-        return Subject.of("Runbook", runbook.id().value(), runbook.name())
-                .in(runbook.spaceId())
-                .with(runbook.projectId());
+                .flatMap(runbook -> documents.append(List.of(Audit.deleted(caller, runbook.subject(), stamps.now())))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.release.runbooks;
 
+import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.processes.ProcessOwner;
@@ -74,6 +75,16 @@ record Runbook(
 
     ProcessOwner processOwner() {
         return ProcessOwner.runbook(spaceId, projectId, id.value());
+    }
+
+    /** For a clone of its project. The copy has nothing published, as it has no snapshot yet. */
+    Runbook copied(RunbookId other, String otherProjectId, Stamp stamp) {
+        return new Runbook(
+                other, spaceId, otherProjectId, name, slug, description, null, environments, tags, settings, stamp);
+    }
+
+    Subject subject() {
+        return Subject.of("Runbook", id.value(), name).in(spaceId).with(projectId);
     }
 
     /** What a clone was sent, completed by this runbook. The clone has nothing published. */

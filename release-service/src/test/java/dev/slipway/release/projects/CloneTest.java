@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.slipway.contracts.internal.SnapshotRequest;
+import dev.slipway.contracts.internal.Snapshots;
 import dev.slipway.contracts.internal.VariablesCopied;
 import dev.slipway.contracts.internal.VariablesCopy;
 import dev.slipway.servicetests.ServiceParts;
@@ -39,6 +41,12 @@ class CloneTest {
             asked.add(request.bodyAs(VariablesCopy.class));
             return new VariablesCopied(2);
         });
+        variables.answerWith(
+                "POST",
+                "/internal/snapshots",
+                request -> new Snapshots(request.bodyAs(SnapshotRequest.class).ownerIds().stream()
+                        .map(owner -> "variableset-" + owner + "-s-1-AAAAA")
+                        .toList()));
     }
 
     @Test
@@ -48,7 +56,7 @@ class CloneTest {
         String beta = created(SPACE + "/channels", Map.of("Name", "Beta", "ProjectId", original, "IsDefault", true));
         put(
                         SPACE + "/projects/" + original + "/deploymentprocesses",
-                        Map.of("Version", 0, "Steps", List.of(step("s", beta, dev))))
+                        Map.of("Version", 0, "Steps", List.of(step("s", List.of(beta), dev))))
                 .statusCode(200);
         put(SPACE + "/projects/" + original + "/deploymentsettings", Map.of("DefaultGuidedFailureMode", "On"))
                 .statusCode(200);
@@ -76,6 +84,46 @@ class CloneTest {
     }
 
     @Test
+    void shouldCopyRunbooksWithTheirSteps() {
+        String original = project("With runbooks");
+        String dev = environment("Of the runbook");
+        String runbook = created(
+                SPACE + "/runbooks",
+                Map.of(
+                        "Name",
+                        "Back up",
+                        "Description",
+                        "every table",
+                        "ProjectId",
+                        original,
+                        "EnvironmentScope",
+                        "Specified",
+                        "Environments",
+                        List.of(dev)));
+        put(
+                        SPACE + "/runbookProcesses/RunbookProcess-" + runbook,
+                        Map.of("Version", 0, "Steps", List.of(step("dump", List.of(), dev))))
+                .statusCode(200);
+        created(SPACE + "/runbookSnapshots?publish=true", Map.of("ProjectId", original, "RunbookId", runbook));
+
+        String clone = created(SPACE + "/projects?clone=" + original, Map.of("Name", "Clone with runbooks"));
+
+        String copy = get(SPACE + "/projects/" + clone + "/runbooks")
+                .body("Items.Name", contains("Back up"), "Items.Slug", contains("back-up"))
+                .body("Items[0].Description", equalTo("every table"), "Items[0].Environments", contains(dev))
+                .body("Items[0].PublishedRunbookSnapshotId", equalTo(null))
+                .extract()
+                .path("Items[0].Id");
+        assertThat(copy).isNotEqualTo(runbook);
+        get(SPACE + "/runbookProcesses/RunbookProcess-" + copy)
+                .body("Steps.Name", contains("dump"), "ProjectId", equalTo(clone))
+                .body("Steps[0].Actions[0].Environments", contains(dev));
+        get(SPACE + "/runbooks/" + copy + "/runbookSnapshots").body("Items", hasSize(0));
+        get(SPACE + "/projects/" + original + "/runbooks").body("Items.Id", contains(runbook));
+        assertThat(asked.get(0).ids()).containsEntry(runbook, copy);
+    }
+
+    @Test
     void shouldMakeNoCloneWithoutItsVariables() {
         String original = project("Uncloned");
         variables.close();
@@ -93,7 +141,7 @@ class CloneTest {
                 .statusCode(404);
     }
 
-    private static Map<String, Object> step(String name, String channel, String environment) {
+    private static Map<String, Object> step(String name, List<String> channels, String environment) {
         return Map.of(
                 "Name",
                 name,
@@ -104,7 +152,7 @@ class CloneTest {
                         "ActionType",
                         "Octopus.Script",
                         "Channels",
-                        List.of(channel),
+                        channels,
                         "Environments",
                         List.of(environment),
                         "Properties",
