@@ -46,19 +46,36 @@ public class DashboardResource {
     @Operation(
             summary = "Gives the newest deployment of every project in every environment",
             description = "Shows what the dashboard configuration of the space includes. PreviousItems has the last"
-                    + " successful deployment where the newest one is not successful.")
+                    + " successful deployment where the newest one is not successful. With tenants chosen, the newest"
+                    + " deployment for each of them is shown, and no others.")
     public Uni<DashboardView> dashboard(
             @PathParam("spaceId") String spaceId,
             @Parameter(description = "Only this project, whatever the configuration says")
                     @QueryParam("projectId")
                     @Nullable
                     String projectId,
+            @Parameter(description = "Only deployments of this release") @QueryParam("releaseId") @Nullable
+                    String releaseId,
+            @Parameter(description = "Only deployments for these tenants, by their ids")
+                    @QueryParam("selectedTenants")
+                    @Nullable
+                    List<String> selectedTenants,
+            @Parameter(
+                            description =
+                                    "Only deployments for tenants with these tags, as Set/Tag; one of each set will do")
+                    @QueryParam("selectedTags")
+                    @Nullable
+                    List<String> selectedTags,
             @Parameter(description = "Everything, whatever the configuration says") @QueryParam("showAll")
                     boolean showAll) {
         var projects = IdList.of(projectId == null ? null : List.of(projectId)).ids();
+        var selection = new Selection(
+                IdList.of(selectedTenants).ids(),
+                IdList.of(selectedTags).ids(),
+                releaseId == null || releaseId.isBlank() ? null : releaseId.strip());
         return showAll || !projects.isEmpty()
-                ? read.read(spaceId, projects, List.of()).map(Overview::full)
-                : read.configured(spaceId).map(Overview::full);
+                ? read.read(spaceId, projects, List.of(), selection).map(Overview::full)
+                : read.configured(spaceId, selection).map(Overview::full);
     }
 
     @GET
@@ -75,7 +92,7 @@ public class DashboardResource {
             @QueryParam("includePrevious") boolean includePrevious) {
         var projectIds = IdList.of(projects).ids();
         var environmentIds = IdList.of(environments).ids();
-        return read.read(spaceId, projectIds, environmentIds)
+        return read.read(spaceId, projectIds, environmentIds, Selection.EVERYTHING)
                 .map(overview -> overview.dynamic(includePrevious, !projectIds.isEmpty() || !environmentIds.isEmpty()));
     }
 

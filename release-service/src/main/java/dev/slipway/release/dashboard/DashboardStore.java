@@ -16,17 +16,18 @@ import java.util.List;
 class DashboardStore {
 
     private static final String CELLS = """
-            with cells as (%%s)
+            with cells as (%%1$s)
             select 0 as place, %1$s from cells
             cross join lateral (select d.* from deployment_states d join releases r on r.id = d.release_id
                 where d.project_id = cells.project_id and d.environment_id = cells.environment_id and not d.deleted
+                    %%2$s
                 order by d.ordered_at desc, d.created desc limit 1) d
             join releases r on r.id = d.release_id
             union all
             select 1 as place, %1$s from cells
             cross join lateral (select d.* from deployment_states d join releases r on r.id = d.release_id
                 where d.project_id = cells.project_id and d.environment_id = cells.environment_id and not d.deleted
-                    and d.state = 'Success'
+                    and d.state = 'Success' %%2$s
                 order by d.ordered_at desc limit 1) d
             join releases r on r.id = d.release_id
             order by place
@@ -37,10 +38,22 @@ class DashboardStore {
             join environments e on e.space_id = p.space_id
             where p.space_id = $1 and not p.deleting and not e.deleting
                 and (cardinality($2::text[]) = 0 or p.id = any($2)) and (cardinality($3::text[]) = 0 or e.id = any($3))
+            """, "");
+
+    /** A cell for each tenant; the tenant '' stands for whoever the deployment was for. */
+    private static final String SELECTED = CELLS.formatted("""
+            select p.id as project_id, e.id as environment_id, t.id as tenant_id from projects p
+            join environments e on e.space_id = p.space_id
+            cross join unnest($4::text[]) as t(id)
+            where p.space_id = $1 and not p.deleting and not e.deleting
+                and (cardinality($2::text[]) = 0 or p.id = any($2)) and (cardinality($3::text[]) = 0 or e.id = any($3))
+            """, """
+            and (cells.tenant_id = '' or d.tenant_id = cells.tenant_id) and ($5::text is null or d.release_id = $5)
             """);
 
     private static final String GIVEN = CELLS.formatted(
-            "select project_id, environment_id from unnest($1::text[], $2::text[]) as c(project_id, environment_id)");
+            "select project_id, environment_id from unnest($1::text[], $2::text[]) as c(project_id, environment_id)",
+            "");
 
     private static final String OF_RELEASES = "select " + ProjectionStore.Rows.COLUMNS
             + " from deployment_states d join releases r on r.id = d.release_id"
@@ -68,6 +81,28 @@ class DashboardStore {
                         .addArrayOfString(environmentIds.toArray(String[]::new)));
     }
 
+    /**
+     * As {@link #cells(String, List, List)}, with a cell for each of the tenants when the selection chooses tenants.
+     *
+     * @param tenantIds of the tenants that were chosen
+     */
+    Uni<List<Cell>> cells(
+            String spaceId,
+            List<String> projectIds,
+            List<String> environmentIds,
+            Selection selection,
+            List<String> tenantIds) {
+        var tenants = selection.choosesTenants() ? tenantIds : List.of("");
+        return pool.preparedQuery(SELECTED)
+                .execute(Tuple.tuple()
+                        .addString(spaceId)
+                        .addArrayOfString(projectIds.toArray(String[]::new))
+                        .addArrayOfString(environmentIds.toArray(String[]::new))
+                        .addArrayOfString(tenants.toArray(String[]::new))
+                        .addString(selection.releaseId()))
+                .map(rows -> cells(rows, selection.choosesTenants()));
+    }
+
     /** The cells in which these deployments are. */
     Uni<List<Cell>> cellsOf(Collection<DeploymentState> states) {
         var cells = states.stream()
@@ -84,16 +119,17 @@ class DashboardStore {
     }
 
     private Uni<List<Cell>> cells(String sql, Tuple values) {
-        return pool.preparedQuery(sql).execute(values).map(DashboardStore::cells);
+        return pool.preparedQuery(sql).execute(values).map(rows -> cells(rows, false));
     }
 
     /** Newest deployments come first, so each last success finds its cell. */
-    private static List<Cell> cells(RowSet<Row> rows) {
+    private static List<Cell> cells(RowSet<Row> rows, boolean byTenant) {
         var cells = new ArrayList<Cell>();
         var index = new HashMap<List<String>, Integer>();
         for (var row : rows) {
             var state = ProjectionStore.Rows.state(row);
-            var key = List.of(state.projectId(), state.environmentId());
+            var tenant = state.tenantId() == null || !byTenant ? "" : state.tenantId();
+            var key = List.of(state.projectId(), state.environmentId(), tenant);
             var place = index.get(key);
             if (place == null) {
                 index.put(key, cells.size());

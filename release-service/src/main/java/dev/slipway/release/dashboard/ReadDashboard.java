@@ -25,18 +25,18 @@ class ReadDashboard {
     }
 
     /** As the space's configuration says. */
-    Uni<Overview> configured(String spaceId) {
-        return configurations.find(spaceId).chain(this::read);
+    Uni<Overview> configured(String spaceId, Selection selection) {
+        return configurations.find(spaceId).chain(shown -> read(shown, selection));
     }
 
     /** Empty lists mean no filter. */
-    Uni<Overview> read(String spaceId, List<String> projectIds, List<String> environmentIds) {
+    Uni<Overview> read(String spaceId, List<String> projectIds, List<String> environmentIds, Selection selection) {
         return documents
                 .projects(spaceId, projectIds, List.of(), null)
-                .chain(projects -> read(spaceId, projects, projectIds, environmentIds));
+                .chain(projects -> read(spaceId, projects, projectIds, environmentIds, selection));
     }
 
-    private Uni<Overview> read(DashboardConfiguration shown) {
+    private Uni<Overview> read(DashboardConfiguration shown, Selection selection) {
         return documents
                 .projects(shown.spaceId(), shown.projectIds(), shown.projectGroupIds(), shown.projectLimit())
                 .chain(projects -> {
@@ -45,24 +45,27 @@ class ReadDashboard {
                             : List.<String>of();
                     return shown.narrows() && ids.isEmpty()
                             ? Uni.createFrom().item(Overview.nothing(shown.spaceId()))
-                            : read(shown.spaceId(), projects, ids, shown.environmentIds());
+                            : read(shown.spaceId(), projects, ids, shown.environmentIds(), selection);
                 })
-                .map(overview -> overview.filtered(shown.narrows(), shown.projectLimit()));
+                .map(overview -> overview.filtered(shown.narrows() || selection.narrows(), shown.projectLimit()));
     }
 
     private Uni<Overview> read(
             String spaceId,
             List<OverviewStore.Project> projects,
             List<String> projectIds,
-            List<String> environmentIds) {
+            List<String> environmentIds,
+            Selection selection) {
         return documents.environments(spaceId).chain(all -> Uni.combine()
                 .all()
                 .unis(
                         documents.groups(spaceId),
-                        tenants.connectedTo(spaceId, projects),
                         documents.channels(spaceId, projectIds, all),
-                        cells.cells(spaceId, projectIds, environmentIds))
-                .with((groups, connected, channels, found) -> new Overview(
+                        tenants.connectedTo(spaceId, projects)
+                                .map(selection::of)
+                                .chain(chosen -> cells(spaceId, projectIds, environmentIds, selection, chosen)
+                                        .map(found -> new Shown(chosen, found))))
+                .with((groups, channels, shown) -> new Overview(
                         spaceId,
                         projects,
                         groups,
@@ -70,10 +73,28 @@ class ReadDashboard {
                                 .filter(environment ->
                                         environmentIds.isEmpty() || environmentIds.contains(environment.id()))
                                 .toList(),
-                        connected,
+                        shown.tenants(),
                         channels,
-                        found,
-                        false,
+                        shown.cells(),
+                        selection.narrows(),
                         null)));
+    }
+
+    private record Shown(List<DashboardTenant> tenants, List<Cell> cells) {}
+
+    private Uni<List<Cell>> cells(
+            String spaceId,
+            List<String> projectIds,
+            List<String> environmentIds,
+            Selection selection,
+            List<DashboardTenant> chosen) {
+        return selection.narrows()
+                ? cells.cells(
+                        spaceId,
+                        projectIds,
+                        environmentIds,
+                        selection,
+                        chosen.stream().map(DashboardTenant::id).toList())
+                : cells.cells(spaceId, projectIds, environmentIds);
     }
 }

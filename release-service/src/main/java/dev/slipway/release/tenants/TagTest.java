@@ -9,9 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a tenant has the tags of a filter: any of one set, and that for every set. */
 @Schema(name = "TagTestResult")
-record TagTest(boolean isMatched, String reason, List<String> matchedTags, List<String> missingTags) {
+public record TagTest(boolean isMatched, String reason, List<String> matchedTags, List<String> missingTags) {
 
-    static TagTest of(List<String> owned, List<String> wanted) {
+    /** @param wanted canonical names, in any case */
+    public static TagTest of(List<String> owned, List<String> wanted) {
         List<String> matched = wanted.stream().filter(tag -> has(owned, tag)).toList();
         Map<String, List<String>> bySet =
                 wanted.stream().collect(Collectors.groupingBy(TagTest::set, LinkedHashMap::new, Collectors.toList()));

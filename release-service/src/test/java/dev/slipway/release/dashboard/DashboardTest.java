@@ -9,6 +9,7 @@ import static dev.slipway.release.releases.World.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -32,7 +33,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,18 @@ class DashboardTest {
             long revision,
             String state,
             Instant start) {
+        return changed(place, release, deployment, environment, revision, state, start, null);
+    }
+
+    private static DeploymentChanged changed(
+            World.Place place,
+            String release,
+            String deployment,
+            String environment,
+            long revision,
+            String state,
+            Instant start,
+            @Nullable String tenant) {
         return new DeploymentChanged(
                 place.spaceId(),
                 place.projectId(),
@@ -85,7 +100,7 @@ class DashboardTest {
                 deployment,
                 "ServerTasks-" + deployment.substring(12),
                 environment,
-                null,
+                tenant,
                 revision,
                 place.channelId(),
                 "?",
@@ -192,6 +207,75 @@ class DashboardTest {
         admin().get(place.path("releases/" + release + "/progression"))
                 .then()
                 .body("Phases[0].Deployments.Task.State", contains("Failed", "Success"));
+    }
+
+    @Test
+    void shouldShowDeploymentsForChosenTenantsOrOfOneRelease() {
+        var place = world.place();
+        var old = created(place, "1.0");
+        var release = created(place, "2.0");
+        admin().body(Map.of("Name", "Region", "Tags", List.of(Map.of("Name", "North"), Map.of("Name", "South"))))
+                .post(place.path("tagsets"))
+                .then()
+                .statusCode(201);
+        var acme = tenant(place, "Acme", "Region/North");
+        var globex = tenant(place, "Globex", "Region/South");
+        var forNobody = changed(place, release, deploymentId(), place.dev(), 1, "Success", NOON.plusSeconds(180));
+        var forAcme = changed(place, old, deploymentId(), place.dev(), 1, "Success", NOON, acme);
+        var forGlobex = changed(place, release, deploymentId(), place.dev(), 1, "Failed", NOON.plusSeconds(60), globex);
+        world.publish(forNobody, forAcme, forGlobex);
+        await().atMost(PATIENCE).untilAsserted(() -> admin().get(place.path("dashboard?showAll=true"))
+                .then()
+                .statusCode(200)
+                .body("Items.DeploymentId", contains(forNobody.deploymentId()))
+                .body("Tenants.Name", contains("Acme", "Globex"))
+                .body("IsFiltered", equalTo(false)));
+        var shown = Map.of(
+                "selectedTenants=" + acme,
+                List.of(forAcme.deploymentId()),
+                "selectedTenants=Tenants-999999",
+                List.of(),
+                "selectedTags=region/south",
+                List.of(forGlobex.deploymentId()),
+                "selectedTags=Region/West",
+                List.of(),
+                "selectedTenants=" + acme + "&selectedTags=Region/South&releaseId=" + release,
+                List.of(forGlobex.deploymentId()),
+                "releaseId=" + release,
+                List.of(forNobody.deploymentId()),
+                "releaseId=" + old,
+                List.of(forAcme.deploymentId()),
+                "releaseId=Releases-999999",
+                List.of());
+        shown.forEach((query, ids) -> {
+            for (var everything : List.of("", "&showAll=true", "&projectId=" + place.projectId())) {
+                admin().get(place.path("dashboard?" + query + everything))
+                        .then()
+                        .statusCode(200)
+                        .body("Items.DeploymentId", equalTo(ids))
+                        .body("IsFiltered", equalTo(true));
+            }
+        });
+        admin().get(place.path("dashboard?selectedTenants=" + acme + "," + globex))
+                .then()
+                .body("Items.TenantId", containsInAnyOrder(acme, globex))
+                .body("Tenants.Name", contains("Acme", "Globex"));
+        admin().get(place.path("dashboard?selectedTags=Region/North")).then().body("Tenants.Id", contains(acme));
+    }
+
+    private static String tenant(World.Place place, String name, String tag) {
+        return admin().body(Map.of(
+                        "Name",
+                        name,
+                        "TenantTags",
+                        List.of(tag),
+                        "ProjectEnvironments",
+                        Map.of(place.projectId(), List.of(place.dev()))))
+                .post(place.path("tenants"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("Id");
     }
 
     @Test

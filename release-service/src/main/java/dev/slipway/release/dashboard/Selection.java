@@ -1,0 +1,35 @@
+package dev.slipway.release.dashboard;
+
+import dev.slipway.release.tenants.TagTest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom, and of which release, deployments are shown. A tenant is chosen by its id or by its tags; without either it
+ * does not matter for whom a deployment was.
+ *
+ * @param tags canonical; a tenant needs one of each set that is named
+ * @param releaseId null for all releases
+ */
+record Selection(
+        List<String> tenantIds, List<String> tags, @Nullable String releaseId) {
+
+    static final Selection EVERYTHING = new Selection(List.of(), List.of(), null);
+
+    boolean narrows() {
+        return choosesTenants() || releaseId != null;
+    }
+
+    boolean choosesTenants() {
+        return !tenantIds.isEmpty() || !tags.isEmpty();
+    }
+
+    List<DashboardTenant> of(List<DashboardTenant> tenants) {
+        return choosesTenants() ? tenants.stream().filter(this::includes).toList() : tenants;
+    }
+
+    private boolean includes(DashboardTenant tenant) {
+        return tenantIds.contains(tenant.id())
+                || !tags.isEmpty() && TagTest.of(tenant.tenantTags(), tags).isMatched();
+    }
+}
