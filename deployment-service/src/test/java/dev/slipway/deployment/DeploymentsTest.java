@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.slipway.contracts.internal.Manifest;
+import dev.slipway.contracts.internal.Manifest.ManifestPrompt;
 import dev.slipway.contracts.internal.TicketRequest;
 import dev.slipway.deployment.deployments.Neighbours;
 import dev.slipway.deployment.queue.RunOutcome;
@@ -477,6 +478,45 @@ class DeploymentsTest {
                 .contains(task);
         as().get("/api/tasks/nonsense").then().statusCode(404).body("$", not(hasKey("Errors")));
         as().get("/api/Spaces-2/tasks/" + task).then().statusCode(404);
+    }
+
+    @Test
+    void shouldAskForPromptedVariables() {
+        neighbours.manifest(
+                "Environments-79",
+                new Manifest(
+                        List.of(),
+                        List.of("Token"),
+                        List.of(),
+                        List.of(
+                                new ManifestPrompt(
+                                        "v-1",
+                                        "Size",
+                                        "How big",
+                                        "In GB",
+                                        false,
+                                        false,
+                                        "10",
+                                        Map.of(
+                                                "Octopus.ControlType",
+                                                "Select",
+                                                "Octopus.SelectOptions",
+                                                "10|small\n20|big")),
+                                new ManifestPrompt("v-2", "Token", null, null, true, true, null, Map.of()))));
+        as().get("/api/Spaces-1/releases/" + release() + "/deployments/preview/Environments-79")
+                .then()
+                .statusCode(200)
+                .body("Form.Values", equalTo(Map.of("v-1", "10", "v-2", "")))
+                .body("Form.Elements.Name", equalTo(List.of("v-1", "v-2")))
+                .body("Form.Elements.IsValueRequired", equalTo(List.of(false, true)))
+                .body("Form.Elements.Control.Type", equalTo(List.of("VariableValue", "VariableValue")))
+                .body("Form.Elements.Control.Name", equalTo(List.of("Size", "Token")))
+                .body("Form.Elements.Control.Label", equalTo(List.of("How big", "Token")))
+                .body("Form.Elements.Control.Description", equalTo(List.of("In GB", "")))
+                .body("Form.Elements.Control.IsSecure", equalTo(List.of(false, true)))
+                .body("Form.Elements[0].Control.DisplaySettings.'Octopus.ControlType'", equalTo("Select"))
+                .body("Form.Elements[0].Control.DisplaySettings.'Octopus.SelectOptions'", equalTo("10|small\n20|big"))
+                .body("Form.Elements[1].Control.DisplaySettings", equalTo(Map.of("Octopus.ControlType", "Sensitive")));
     }
 
     @Test

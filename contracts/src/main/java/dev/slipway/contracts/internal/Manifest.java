@@ -1,6 +1,7 @@
 package dev.slipway.contracts.internal;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,39 @@ import org.jspecify.annotations.Nullable;
  *     running action wins
  * @param missing prompted variables that require a value and got none; a deployment must then be refused
  * @param warnings for the task's log, for example two equally specific values
+ * @param prompts what a person may be asked for before the deployment, in the order of the variables
  */
-public record Manifest(List<ManifestVariable> variables, List<String> missing, List<String> warnings) {
+public record Manifest(
+        List<ManifestVariable> variables, List<String> missing, List<String> warnings, List<ManifestPrompt> prompts) {
+
+    @SuppressWarnings("NullAway") // a manifest of an older version has no prompts
+    public Manifest {
+        prompts = prompts == null ? List.of() : List.copyOf(prompts);
+    }
+
+    public Manifest(List<ManifestVariable> variables, List<String> missing, List<String> warnings) {
+        this(variables, missing, warnings, List.of());
+    }
+
+    /** For a deployment that is made: nobody is asked any more. */
+    public Manifest withoutPrompts() {
+        return new Manifest(variables, missing, warnings);
+    }
+
+    /**
+     * @param id of the variable, under which the form sends its value
+     * @param defaultValue null when there is none, and for a secret
+     * @param displaySettings how it wants to be asked for, for example {@code Octopus.ControlType}
+     */
+    public record ManifestPrompt(
+            String id,
+            String name,
+            @Nullable String label,
+            @Nullable String description,
+            boolean required,
+            boolean secret,
+            @Nullable String defaultValue,
+            Map<String, String> displaySettings) {}
 
     /** @param sealed cipher text of libs/secrets when sensitive; then {@code value} is null */
     public record ManifestVariable(

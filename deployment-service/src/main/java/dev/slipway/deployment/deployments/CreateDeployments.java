@@ -178,7 +178,7 @@ public class CreateDeployments {
         var created = clock.instant();
         for (int i = 0; i < manifests.size(); i++) {
             var grant = granted.ticket().grants().get(i);
-            var manifest = manifests.get(i);
+            var manifest = manifests.get(i).withoutPrompts();
             manifest.missing()
                     .forEach(name -> problems.add(
                             "The variable '%s' needs a value to deploy to %s: give it with the deployment (FormValues, or --variable)."

@@ -1,6 +1,5 @@
 package dev.slipway.deployment.previews;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.rest.Links;
@@ -8,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The steps that would run and the values that a person is asked for. */
@@ -44,10 +45,7 @@ record PreviewView(
             String description,
             boolean required,
             boolean isSecure,
-            DisplayView displaySettings) {}
-
-    /** Always a plain line: how a variable wants to be asked for is not known here. */
-    record DisplayView(@JsonProperty("Octopus.ControlType") String controlType) {}
+            Map<String, String> displaySettings) {}
 
     static PreviewView of(
             Ticket ticket,
@@ -113,16 +111,30 @@ record PreviewView(
                 List.of());
     }
 
+    /** An element is named by the variable's id, by which the values come back; clients find it by the control's name. */
     private static FormView form(Manifest manifest) {
         var values = new LinkedHashMap<String, String>();
         var elements = new ArrayList<ElementView>();
-        for (var name : manifest.missing()) {
-            values.put(name, "");
+        for (var prompt : manifest.prompts()) {
+            values.put(prompt.id(), Objects.requireNonNullElse(prompt.defaultValue(), ""));
             elements.add(new ElementView(
-                    name,
-                    new ControlView("VariableValue", name, name, "", true, false, new DisplayView("SingleLineText")),
-                    true));
+                    prompt.id(),
+                    new ControlView(
+                            "VariableValue",
+                            prompt.name(),
+                            prompt.label() == null || prompt.label().isBlank() ? prompt.name() : prompt.label(),
+                            Objects.requireNonNullElse(prompt.description(), ""),
+                            prompt.required(),
+                            prompt.secret(),
+                            display(prompt)),
+                    prompt.required()));
         }
         return new FormView(values, elements);
+    }
+
+    private static Map<String, String> display(Manifest.ManifestPrompt prompt) {
+        var settings = new TreeMap<>(prompt.displaySettings());
+        settings.putIfAbsent("Octopus.ControlType", prompt.secret() ? "Sensitive" : "SingleLineText");
+        return settings;
     }
 }

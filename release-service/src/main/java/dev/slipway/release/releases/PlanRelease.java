@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 public class PlanRelease {
 
     /**
+     * @param channelId the one asked for, or the default one
+     * @param processSnapshotId of the process as it is now
      * @param lastVersion highest version of the project, or null before the first release
      * @param nextVersion null when the template gives no version
      */
     public record Planned(
             String projectId,
+            String channelId,
+            String processSnapshotId,
             @Nullable String lastVersion,
             @Nullable String nextVersion) {}
 
@@ -41,6 +45,8 @@ public class PlanRelease {
                         .recoverWithItem(Optional.<ReleaseVersion>empty())
                         .map(next -> new Planned(
                                 plan.projectId(),
+                                plan.channelId(),
+                                plan.processSnapshotId(),
                                 last.map(ReleaseVersion::text).orElse(null),
                                 next.map(ReleaseVersion::text).orElse(null)))));
     }

@@ -15,21 +15,26 @@ public record ReleaseTemplateView(
         @Nullable String nextVersionIncrement,
         @Nullable String versioningPackageStepName,
         @Nullable String versioningPackageReferenceName,
-        List<String> packages,
-        List<String> gitResources,
+        List<TemplatePackageView> packages,
+        List<TemplateGitResourceView> gitResources,
         Links links) {
 
-    static ReleaseTemplateView of(PlanRelease.Planned planned, String spaceId) {
+    static ReleaseTemplateView of(
+            PlanRelease.Planned planned,
+            String spaceId,
+            ContentStore.Donor donor,
+            List<TemplatePackageView> packages,
+            List<TemplateGitResourceView> gitResources) {
         var processId = "deploymentprocess-" + planned.projectId();
         return new ReleaseTemplateView(
                 "releasetemplate-" + planned.projectId(),
                 processId,
                 planned.lastVersion(),
                 planned.nextVersion(),
-                null,
-                null,
-                List.of(),
-                List.of(),
+                donor.action(),
+                donor.reference(),
+                packages,
+                gitResources,
                 Links.of("Self", "/api/" + spaceId + "/deploymentprocesses/" + processId + "/template"));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,18 @@ public class TemplateResource {
     @Operation(
             summary = "Tells what the next release of a project would look like",
             description = "The last version, and the next one by the versioning strategy, for a channel or the "
-                    + "default one.")
+                    + "default one; and the packages and git resources that its steps ask to choose, with what the"
+                    + " newest release chose. With releaseId they are those of that release, which is being edited.")
     public Uni<ReleaseTemplateView> ofProject(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
-            @QueryParam("channel") @Nullable String channel) {
-        return read.ofProject(spaceId, project, channel);
+            @Parameter(description = "Id, name or slug of the channel; the default one when left out")
+                    @QueryParam("channel")
+                    @Nullable
+                    String channel,
+            @Parameter(description = "Id of the release that is being edited") @QueryParam("releaseId") @Nullable
+                    String releaseId) {
+        return read.ofProject(spaceId, project, channel, releaseId);
     }
 
     @GET
@@ -46,8 +53,13 @@ public class TemplateResource {
     public Uni<ReleaseTemplateView> ofProcess(
             @PathParam("spaceId") String spaceId,
             @PathParam("process") String process,
-            @QueryParam("channel") @Nullable String channel) {
-        return read.ofProcess(spaceId, process, channel);
+            @Parameter(description = "Id, name or slug of the channel; the default one when left out")
+                    @QueryParam("channel")
+                    @Nullable
+                    String channel,
+            @Parameter(description = "Id of the release that is being edited") @QueryParam("releaseId") @Nullable
+                    String releaseId) {
+        return read.ofProcess(spaceId, process, channel, releaseId);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.slipway.variables.manifests;
 
 import dev.slipway.contracts.internal.Manifest;
+import dev.slipway.contracts.internal.Manifest.ManifestPrompt;
 import dev.slipway.contracts.internal.Manifest.ManifestVariable;
 import dev.slipway.rest.Problems;
 import dev.slipway.variables.scoping.Contender;
@@ -10,6 +11,7 @@ import dev.slipway.variables.scoping.Situation;
 import dev.slipway.variables.sets.Prompt;
 import dev.slipway.variables.sets.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,15 @@ final class ManifestPlan {
         Prompted prompted = Prompted.of(promptedValues);
         List<Contender<ManifestVariable>> contenders = new ArrayList<>();
         Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, ManifestPrompt> prompts = new HashMap<>();
         for (int source = 0; source < sources.size(); source++) {
             for (Variable variable : sources.get(source)) {
                 String typed = variable.prompt() == null ? null : prompted.valueFor(variable.id(), variable.name());
                 if (variable.scope().appliesTo(situation) && lacksValue(variable, typed)) {
                     missing.add(variable.name());
+                }
+                if (variable.prompt() != null) {
+                    prompts.put(variable.id(), prompt(variable, variable.prompt()));
                 }
                 contenders.add(new Contender<>(
                         effective(variable, typed, seal),
@@ -55,7 +61,24 @@ final class ManifestPlan {
         return new Manifest(
                 resolution.effective().stream().map(Contender::value).toList(),
                 List.copyOf(missing),
-                resolution.warnings());
+                resolution.warnings(),
+                resolution.effective().stream()
+                        .filter(winner -> prompts.containsKey(winner.id()))
+                        .map(winner -> prompts.get(winner.id()))
+                        .toList());
+    }
+
+    private static ManifestPrompt prompt(Variable variable, Prompt prompt) {
+        boolean secret = variable.sensitive() || prompt.asksForSecret();
+        return new ManifestPrompt(
+                variable.id(),
+                variable.name(),
+                prompt.label(),
+                prompt.description(),
+                prompt.required(),
+                secret,
+                secret ? null : variable.value(),
+                prompt.displaySettings());
     }
 
     /** A required value may not be blank; what the variable holds is the default. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.contracts.internal.Manifest;
+import dev.slipway.contracts.internal.Manifest.ManifestPrompt;
 import dev.slipway.contracts.internal.Manifest.ManifestVariable;
 import dev.slipway.rest.DomainException;
 import dev.slipway.variables.scoping.Dimension;
@@ -43,6 +44,43 @@ class ManifestPlanTest {
                         new ManifestVariable("A", "prod", null, false, List.of()),
                         new ManifestVariable("S", null, "sealed(s)", true, List.of()));
         assertThat(manifest.missing()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatToAskFor() {
+        var select = Map.of("Octopus.ControlType", "Select", "Octopus.SelectOptions", "1|one");
+        Manifest manifest = merge(
+                Map.of(),
+                new Variable(
+                        "1",
+                        "Size",
+                        "1",
+                        null,
+                        null,
+                        VariableType.STRING,
+                        ENV,
+                        true,
+                        new Prompt("Big?", "in GB", true, select)),
+                prompted("2", "Elsewhere", "x", OTHER, true, "SingleLineText"),
+                prompted("3", "Weaker", "x", Scope.NONE, true, "SingleLineText"),
+                plain("4", "Weaker", "stronger", ENV),
+                prompted("5", "Secret", "x", Scope.NONE, false, "Sensitive"),
+                new Variable(
+                        "6",
+                        "Sealed",
+                        null,
+                        "sealed(s)",
+                        null,
+                        VariableType.SENSITIVE,
+                        Scope.NONE,
+                        true,
+                        new Prompt(null, null, false, Map.of())));
+
+        assertThat(manifest.prompts()).extracting(ManifestPrompt::id).containsExactly("1", "5", "6");
+        assertThat(manifest.prompts().get(0))
+                .isEqualTo(new ManifestPrompt("1", "Size", "Big?", "in GB", true, false, "1", select));
+        assertThat(manifest.prompts()).extracting(ManifestPrompt::secret).containsExactly(false, true, true);
+        assertThat(manifest.prompts().get(2).defaultValue()).isNull();
     }
 
     @ParameterizedTest
