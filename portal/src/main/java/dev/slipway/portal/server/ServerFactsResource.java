@@ -101,6 +101,7 @@ class ServerFactsResource {
                         .and("Health", "/api/serverstatus/health")
                         .and("SystemInfo", "/api/serverstatus/system-info")
                         .and("Timezones", "/api/serverstatus/timezones")
+                        .and("RecentLogs", "/api/serverstatus/logs{?skip,take,includeDetail}")
                         .and("Counts", "/api/serverstatus/counts"));
     }
 
