@@ -26,15 +26,20 @@ final class LatencyBench {
     Percentiles deployments(int requests, int warmUp) throws IOException, InterruptedException {
         Marks marks = Marks.create();
         Fleet fleet = Fleet.create(api, "Latency " + System.nanoTime(), 50, false, marks.script());
-        return measure(marks, warmUp, requests, i -> {
-            int project = i % fleet.projectIds().size();
-            return api.postLater(
-                            "/api/deployments",
-                            Map.of(
-                                    "ReleaseId", fleet.releaseIds().get(project),
-                                    "EnvironmentId", fleet.environmentId()))
-                    .thenApply(deployment -> deployment.get("Id").asText());
-        }, id -> id);
+        return measure(
+                marks,
+                warmUp,
+                requests,
+                i -> {
+                    int project = i % fleet.projectIds().size();
+                    return api.postLater(
+                                    "/api/deployments",
+                                    Map.of(
+                                            "ReleaseId", fleet.releaseIds().get(project),
+                                            "EnvironmentId", fleet.environmentId()))
+                            .thenApply(deployment -> deployment.get("Id").asText());
+                },
+                id -> id);
     }
 
     Percentiles automatic(int requests, int warmUp) throws IOException, InterruptedException {
@@ -42,13 +47,19 @@ final class LatencyBench {
         Fleet fleet = Fleet.create(api, "Automatic " + System.nanoTime(), 50, true, marks.script());
         List<String> channels =
                 fleet.projectIds().stream().map(id -> Fleet.channel(api, id)).toList();
-        return measure(marks, warmUp, requests, i -> {
-            int project = i % channels.size();
-            return api.postLater(
-                            "/api/releases",
-                            Fleet.releaseBody(fleet.projectIds().get(project), channels.get(project), "1.0." + i))
-                    .thenApply(release -> release.get("Id").asText());
-        }, this::deploymentOf);
+        return measure(
+                marks,
+                warmUp,
+                requests,
+                i -> {
+                    int project = i % channels.size();
+                    return api.postLater(
+                                    "/api/releases",
+                                    Fleet.releaseBody(
+                                            fleet.projectIds().get(project), channels.get(project), "1.0." + i))
+                            .thenApply(release -> release.get("Id").asText());
+                },
+                this::deploymentOf);
     }
 
     private String deploymentOf(String releaseId) {

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class SizeBench {
 
     private static final long INTERVAL_MILLIS = 20;
-    private static final int WARM_UP_ROUNDS = 80;
+    /** A minute: about what the compilers of the services need at this pace. */
+    private static final int WARM_UP_ROUNDS = 430;
+
     private static final int ROUNDS = 150;
     private static final String LAST_PAGE = "list releases, last page";
     private static final String FIRST_PAGE = "list releases";

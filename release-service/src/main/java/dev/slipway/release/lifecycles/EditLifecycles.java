@@ -60,7 +60,10 @@ public class EditLifecycles {
         List<Phase> phases =
                 PhaseRules.phases(change.phases(), () -> UUID.randomUUID().toString());
         return documents
-                .keep("environments", lifecycle.spaceId(), phases.stream().flatMap(Phase::environments).toList())
+                .keep(
+                        "environments",
+                        lifecycle.spaceId(),
+                        phases.stream().flatMap(Phase::environments).toList())
                 .chain(() -> store.environments(lifecycle.spaceId()))
                 .invoke(environments -> refuse(name, phases, environments))
                 .chain(() -> LifecycleStore.KIND.requireFreeName(documents, lifecycle.spaceId(), name, id))

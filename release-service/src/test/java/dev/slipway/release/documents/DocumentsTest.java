@@ -127,8 +127,8 @@ class DocumentsTest {
     void shouldTakeDeletedEnvironmentOutOfProjectGroups() {
         String stays = environment("Of group, stays");
         String goes = environment("Of group, goes");
-        String group = created(
-                SPACE + "/projectgroups", Map.of("Name", "Names both", "EnvironmentIds", List.of(goes, stays)));
+        String group =
+                created(SPACE + "/projectgroups", Map.of("Name", "Names both", "EnvironmentIds", List.of(goes, stays)));
 
         delete(SPACE + "/environments/" + goes).statusCode(200);
 

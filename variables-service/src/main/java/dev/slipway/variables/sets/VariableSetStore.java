@@ -58,6 +58,9 @@ class VariableSetStore {
             update variable_sets set version = $3, snapshot_id = $2, changed = $5, changed_by = $6 where id = $1
             """;
 
+    /** One owner, the usual case, has a statement whose plan is kept; an array is planned each time. */
+    private static final String HEADS = "select owner_id, space_id, snapshot_id from variable_sets where owner_id ";
+
     private static final String SCOPED_TO = " where s.space_id = $1 and jsonb_path_exists(r.content, "
             + "'$[*].scope.ids.ENVIRONMENT[*] ? (@ == $id)', jsonb_build_object('id', cast($2 as text)))"
             + " order by s.id for update of s";
@@ -124,8 +127,8 @@ class VariableSetStore {
 
     /** Current snapshot ids by owner, of one moment; owners without a set are left out. */
     Uni<Map<String, Head>> heads(List<String> owners) {
-        return pool.preparedQuery("select owner_id, space_id, snapshot_id from variable_sets where owner_id = any($1)")
-                .execute(Tuple.of(owners.toArray(String[]::new)))
+        return pool.preparedQuery(owners.size() == 1 ? HEADS + "= $1" : HEADS + "= any($1)")
+                .execute(Tuple.of(owners.size() == 1 ? owners.get(0) : owners.toArray(String[]::new)))
                 .map(rows -> {
                     var heads = new LinkedHashMap<String, Head>();
                     rows.forEach(row -> heads.put(row.getString(0), new Head(row.getString(1), row.getString(2))));
