@@ -1,6 +1,6 @@
 package dev.slipway.deployment;
 
-import static dev.slipway.deployment.documents.Api.as;
+import static dev.slipway.deployment.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.slipway.deployment.deployments.Neighbours;
-import dev.slipway.deployment.documents.Facts;
 import dev.slipway.deployment.queue.ScriptedRunner;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;

@@ -1,13 +1,13 @@
 package dev.slipway.deployment.targets;
 
-import static dev.slipway.deployment.documents.Api.as;
+import static dev.slipway.deployment.Api.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.slipway.deployment.documents.Api;
+import dev.slipway.deployment.Api;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import dev.slipway.servicetests.Tokens;

@@ -1,11 +1,11 @@
 package dev.slipway.deployment.workers;
 
-import static dev.slipway.deployment.documents.Api.created;
-import static dev.slipway.deployment.documents.Api.delete;
-import static dev.slipway.deployment.documents.Api.get;
-import static dev.slipway.deployment.documents.Api.id;
-import static dev.slipway.deployment.documents.Api.post;
-import static dev.slipway.deployment.documents.Api.put;
+import static dev.slipway.deployment.Api.created;
+import static dev.slipway.deployment.Api.delete;
+import static dev.slipway.deployment.Api.get;
+import static dev.slipway.deployment.Api.id;
+import static dev.slipway.deployment.Api.post;
+import static dev.slipway.deployment.Api.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.slipway.deployment.documents.Api;
-import dev.slipway.deployment.documents.Facts;
+import dev.slipway.deployment.Api;
+import dev.slipway.deployment.Facts;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package dev.slipway.deployment.documents;
+package dev.slipway.deployment;
 
 import static io.restassured.RestAssured.given;
 

@@ -1,4 +1,4 @@
-package dev.slipway.deployment.documents;
+package dev.slipway.deployment;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,6 +22,19 @@ public final class Facts {
                                 .spliterator(),
                         false)
                 .map(row -> row.getString("category"))
+                .toList();
+    }
+
+    /** The topics of the facts with this key, oldest first. */
+    public static List<String> topics(Pool pool, String key) {
+        return StreamSupport.stream(
+                        pool.preparedQuery("select topic from outbox where key = $1 order by id")
+                                .execute(Tuple.of(key))
+                                .await()
+                                .atMost(Duration.ofSeconds(10))
+                                .spliterator(),
+                        false)
+                .map(row -> row.getString("topic"))
                 .toList();
     }
 }

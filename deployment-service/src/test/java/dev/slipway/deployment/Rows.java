@@ -1,0 +1,24 @@
+package dev.slipway.deployment;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** What stands in the database. */
+final class Rows {
+
+    private Rows() {}
+
+    static long count(Pool pool, String sql, String value) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(value))
+                .await()
+                .atMost(DeployApi.SOON)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    static void execute(Pool pool, String sql, String value) {
+        pool.preparedQuery(sql).execute(Tuple.of(value)).await().atMost(DeployApi.SOON);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.slipway.deployment;
+
+import static dev.slipway.deployment.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.slipway.deployment.queue.ScriptedRunner;
+import dev.slipway.servicetests.ServiceParts;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Deployments for later, with a scheduler that says nothing. */
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class ScheduledDeploymentsTest {
+
+    @Inject
+    ScriptedRunner injectedRunner;
+
+    private DeployApi api;
+    private ScriptedRunner runner;
+
+    @BeforeEach
+    void takeRelease() {
+        api = new DeployApi();
+        runner = ClientProxy.unwrap(injectedRunner);
+    }
+
+    @Test
+    void shouldStartScheduledDeploymentWhenDueThoughTheSchedulerIsSilent() {
+        var due = Instant.now().plusSeconds(2);
+        var task = api.scheduled("Environments-1", due, due.plusSeconds(600));
+        as().get("/api/tasks/" + task)
+                .then()
+                .body("State", equalTo("Queued"))
+                .body("HasBeenPickedUpByProcessor", equalTo(false))
+                .body("EstimatedRemainingQueueDurationSeconds", greaterThanOrEqualTo(0));
+
+        api.waitFor(task, "Success");
+
+        var started = Instant.parse(as().get("/api/tasks/" + task).jsonPath().getString("StartTime"));
+        assertThat(started).isAfter(due);
+    }
+
+    @Test
+    void shouldTimeOutWhenItCouldNotStartInItsWindow() {
+        var blocked = new CountDownLatch(1);
+        runner.when("Scripted " + api.number, ScriptedRunner.until(blocked));
+        var first = api.deployed("Environments-1").getString("TaskId");
+        api.waitFor(first, "Executing");
+        var due = Instant.now().plusSeconds(1);
+        var task = api.scheduled("Environments-1", due.plusMillis(300), due.plusSeconds(2));
+
+        api.waitFor(task, "TimedOut");
+
+        as().get("/api/tasks/" + task)
+                .then()
+                .body("ErrorMessage", containsString(first))
+                .body("FinishedSuccessfully", equalTo(false))
+                .body("IsCompleted", equalTo(true));
+        assertThat(runner.runsOf(task)).isEmpty();
+        blocked.countDown();
+        api.waitFor(first, "Success");
+    }
+
+    @Test
+    void shouldNotStartWhenTheReleaseMayNoLongerGoThere() {
+        var task = api.scheduled(
+                "Environments-1", Instant.now().plusSeconds(2), Instant.now().plusSeconds(600));
+        api.neighbours.refuse(api.release(), "Release is blocked by a defect.");
+
+        api.waitFor(task, "Failed");
+
+        as().get("/api/tasks/" + task).then().body("ErrorMessage", containsString("blocked by a defect"));
+        assertThat(runner.runsOf(task)).isEmpty();
+    }
+
+    static Stream<String> outOfReach() {
+        return Stream.of(
+                "2014-07-12 17:54:00 +11:00",
+                Instant.now().plus(Duration.ofDays(31)).toString(),
+                "soon");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outOfReach")
+    void shouldRefuseSchedulesOutOfReach(String at) {
+        api.deploy(Map.of("ReleaseId", api.release(), "EnvironmentId", "Environments-1", "QueueTime", at))
+                .statusCode(400)
+                .body("Errors", hasSize(1));
+    }
+}
