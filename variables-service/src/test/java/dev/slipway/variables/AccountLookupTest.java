@@ -4,9 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.servicetests.ServiceParts;
-import dev.slipway.servicetests.StubService;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,8 +31,7 @@ class AccountLookupTest {
 
     @Test
     void shouldNameUnknownAccountsAndTellOfDeletedOnes() {
-        StubService.start("release-service")
-                .answer("GET", "/internal/spaces/*/environments", List.of(new Named("Environments-1", "Test")));
+        new ReleaseSpaces(SPACE);
         String id = as(Tokens.admin(SERVICE))
                 .body(Map.of("AccountType", "Token", "Name", "Lookup", "Token", Map.of("NewValue", "abc")))
                 .post("/api/" + SPACE + "/accounts")

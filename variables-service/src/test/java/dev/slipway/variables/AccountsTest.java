@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import dev.slipway.contracts.internal.ProjectContext;
-import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.rest.Permission;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
@@ -22,11 +21,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,8 +49,9 @@ class AccountsTest {
 
     @BeforeEach
     void startReleaseService() {
-        release = StubService.start("release-service");
-        release.answer("GET", "/internal/spaces/*/environments", List.of(new Named("Environments-1", "Test")));
+        var spaces = new ReleaseSpaces(space);
+        spaces.places.add("Environments-1");
+        release = spaces.release;
     }
 
     @Test
@@ -87,7 +85,7 @@ class AccountsTest {
                 .doesNotContain("geheim");
         user().delete(accounts + "/" + id).then().statusCode(200);
         user().get(accounts + "/" + id).then().statusCode(404).body("$", not(hasKey("Errors")));
-        assertThat(audited(id)).containsExactly("Created", "Modified", "Deleted");
+        assertThat(Rows.audited(pool, id)).containsExactly("Created", "Modified", "Deleted");
     }
 
     @ParameterizedTest
@@ -116,14 +114,16 @@ class AccountsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}|Name is needed.",
+                "{}|Account needs a Name",
                 "{'Name':'a'}|AccountType is missing: use one of",
                 "{'Name':'a','AccountType':'None'}|AccountType is 'None'",
                 "{'Name':'a','AccountType':'Token'}|Token is needed",
                 "{'Name':'a','AccountType':'SshKeyPair','Username':'x'}|PrivateKeyFile is needed",
                 "{'Name':'a','AccountType':'AzureServicePrincipal','SubscriptionNumber':'1','Password':{'NewValue':'x'}}|SubscriptionNumber is '1'",
                 "{'Name':'a','AccountType':'AzureOidc'}|ClientId is needed",
-                "{'Name':'a','AccountType':'UsernamePassword','EnvironmentIds':['Environments-9']}|'Environments-9'",
+                "{'Name':'a','AccountType':'UsernamePassword','EnvironmentIds':['Environments-9']}|EnvironmentIds names 'Environments-9'",
+                "{'Name':'a','AccountType':'UsernamePassword','TenantIds':['Tenants-9']}|TenantIds names 'Tenants-9'",
+                "{'Name':'a','AccountType':'UsernamePassword','TenantIds':['Environments-1']}|TenantIds names 'Environments-1'",
                 "{'Name':'a','AccountType':'UsernamePassword','TenantedDeploymentParticipation':'x'}|TenantedDeploymentParticipation",
             })
     void shouldRefuseWhatCannotBe(String body, String problem) {
@@ -137,7 +137,7 @@ class AccountsTest {
                 .body(
                         "Errors",
                         hasItems(
-                                "Name is needed.",
+                                "Account needs a Name: give it one.",
                                 "SubscriptionNumber is needed.",
                                 "ClientId is needed.",
                                 "TenantId is needed."));
@@ -255,26 +255,6 @@ class AccountsTest {
     }
 
     private String content(String id) {
-        return pool.preparedQuery("select content::text from accounts where num = $1")
-                .execute(Tuple.of(Long.parseLong(id.substring(id.indexOf('-') + 1))))
-                .await()
-                .atMost(Duration.ofSeconds(30))
-                .iterator()
-                .next()
-                .getString(0);
-    }
-
-    private List<String> audited(String id) {
-        return pool.preparedQuery(
-                        "select payload::json->>'category' from outbox where topic = 'audit-recorded' and key = $1 order by id")
-                .execute(Tuple.of(id))
-                .await()
-                .atMost(Duration.ofSeconds(30))
-                .toMulti()
-                .map(row -> row.getString(0))
-                .collect()
-                .asList()
-                .await()
-                .indefinitely();
+        return Rows.text(pool, "select body::text from accounts where id = $1", id);
     }
 }

@@ -59,7 +59,7 @@ class TenantVariablesTest {
     private final String space = "Spaces-" + number;
     private final String tenant = "Tenants-" + number;
     private final String variables = "/api/" + space + "/tenants/" + tenant + "/variables";
-    private final StubService release = StubService.start("release-service");
+    private final StubService release = new ReleaseSpaces(space).release;
     private String library = "";
     private String shared = "";
 

@@ -1,10 +1,10 @@
 package dev.slipway.deployment.cleanup;
 
 import dev.slipway.deployment.machines.EditMachines;
-import dev.slipway.deployment.places.KnownPlaces;
 import dev.slipway.deployment.tasks.CancelTask;
 import dev.slipway.deployment.tasks.TaskId;
 import dev.slipway.deployment.workers.EditWorkers;
+import dev.slipway.places.KnownPlaces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,8 +3,10 @@ package dev.slipway.deployment.endpoints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.places.Place;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,18 @@ public record Endpoint(String communicationStyle, ObjectNode fields) {
         return value == null || !value.isTextual() ? null : value.textValue();
     }
 
-    /** Ids of the accounts that it signs in with. */
-    public List<String> accounts() {
+    /** The accounts that it signs in with. */
+    public List<Place> accounts() {
         return ACCOUNTS.stream()
-                .map(path -> fields.at("/" + String.join("/", path.subList(2, path.size()))))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
+                .map(path -> path.subList(2, path.size()))
+                .flatMap(path -> account(path).stream())
                 .toList();
+    }
+
+    private Optional<Place> account(List<String> path) {
+        return Optional.of(fields.at("/" + String.join("/", path)))
+                .filter(JsonNode::isTextual)
+                .map(id -> new Place("Endpoint." + String.join(".", path), Place.Sort.ACCOUNT, id.textValue()));
     }
 
     /** As clients read it: what was not given is left out, and of a secret only that there is one. */

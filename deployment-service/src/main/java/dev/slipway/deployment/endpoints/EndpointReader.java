@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.slipway.deployment.documents.Given;
+import dev.slipway.documents.Given;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

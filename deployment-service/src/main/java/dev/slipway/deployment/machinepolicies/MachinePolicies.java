@@ -1,9 +1,9 @@
 package dev.slipway.deployment.machinepolicies;
 
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.documents.Draft;
-import dev.slipway.deployment.documents.Kind;
-import dev.slipway.deployment.places.SpaceDefaults;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Draft;
+import dev.slipway.documents.Kind;
+import dev.slipway.places.SpaceDefaults;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.slipway.deployment.machinepolicies;
 
-import dev.slipway.deployment.documents.HasDefault;
+import dev.slipway.documents.HasDefault;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.slipway.deployment.machinepolicies;
 
-import dev.slipway.deployment.documents.Document;
-import dev.slipway.deployment.documents.Draft;
-import dev.slipway.deployment.documents.Given;
+import dev.slipway.documents.Document;
+import dev.slipway.documents.Draft;
+import dev.slipway.documents.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static dev.slipway.rest.Permission.MACHINE_POLICY_DELETE;
 import static dev.slipway.rest.Permission.MACHINE_POLICY_EDIT;
 import static dev.slipway.rest.Permission.MACHINE_POLICY_VIEW;
 
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.documents.Wanted;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;

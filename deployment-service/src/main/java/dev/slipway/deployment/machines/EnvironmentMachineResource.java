@@ -1,7 +1,8 @@
 package dev.slipway.deployment.machines;
 
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.places.KnownPlaces;
+import dev.slipway.documents.Documents;
+import dev.slipway.places.KnownPlaces;
+import dev.slipway.places.Place;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
@@ -37,7 +38,7 @@ class EnvironmentMachineResource {
         var path = "/api/" + spaceId + "/environments/" + environmentId + "/machines";
         var wanted = query.wanted(spaceId);
         var here = query.wanted(spaceId).sharing("in", "environmentIds", List.of(environmentId));
-        return places.unknown(spaceId, List.of(environmentId))
+        return places.unknown(spaceId, Place.all("environmentId", Place.Sort.ENVIRONMENT, List.of(environmentId)))
                 .invoke(unknown -> {
                     if (!unknown.isEmpty()) {
                         throw DomainException.notFound("There is no environment '" + environmentId + "' in " + spaceId

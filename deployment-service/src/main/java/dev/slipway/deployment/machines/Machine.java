@@ -1,8 +1,9 @@
 package dev.slipway.deployment.machines;
 
-import dev.slipway.deployment.documents.NamesPlaces;
 import dev.slipway.deployment.endpoints.Condition;
 import dev.slipway.deployment.endpoints.Endpoint;
+import dev.slipway.documents.NamesPlaces;
+import dev.slipway.places.Place;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,8 +39,11 @@ record Machine(
     }
 
     @Override
-    public List<String> places() {
-        return Stream.of(environmentIds, tenantIds, endpoint.accounts())
+    public List<Place> places() {
+        return Stream.of(
+                        Place.all("EnvironmentIds", Place.Sort.ENVIRONMENT, environmentIds),
+                        Place.all("TenantIds", Place.Sort.TENANT, tenantIds),
+                        endpoint.accounts())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,11 +6,11 @@ import static dev.slipway.rest.Permission.MACHINE_DELETE;
 import static dev.slipway.rest.Permission.MACHINE_EDIT;
 import static dev.slipway.rest.Permission.MACHINE_VIEW;
 
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.documents.Wanted;
 import dev.slipway.deployment.endpoints.ConnectionView;
 import dev.slipway.deployment.endpoints.Discovery;
 import dev.slipway.deployment.tasks.TaskView;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;

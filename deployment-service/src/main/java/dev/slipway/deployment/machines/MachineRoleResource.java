@@ -1,6 +1,6 @@
 package dev.slipway.deployment.machines;
 
-import dev.slipway.deployment.documents.Documents;
+import dev.slipway.documents.Documents;
 import dev.slipway.rest.Permission;
 import dev.slipway.rest.RequiresPermission;
 import io.smallrye.mutiny.Uni;

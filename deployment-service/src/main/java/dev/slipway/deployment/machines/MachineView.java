@@ -1,9 +1,9 @@
 package dev.slipway.deployment.machines;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.deployment.documents.Document;
 import dev.slipway.deployment.endpoints.Condition;
 import dev.slipway.deployment.endpoints.ConnectionView;
+import dev.slipway.documents.Document;
 import dev.slipway.rest.Links;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.slipway.deployment.places;
 
 import dev.slipway.contracts.release.SpaceCreated;
 import dev.slipway.eventing.Inbox;
+import dev.slipway.places.KnownPlaces;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,7 +1,4 @@
-/**
- * Spaces, environments and tenants (of release-service) and accounts (of variables-service) that documents of this service name. They are asked for when
- * a document is written, and forgotten when they were deleted: a stored reference always resolves.
- */
+/** What this service adds to {@code libs/places}: accounts, of variables-service, are places too; new spaces get their defaults. */
 @NullMarked
 package dev.slipway.deployment.places;
 

@@ -1,6 +1,6 @@
 package dev.slipway.deployment.tasks;
 
-import dev.slipway.deployment.listing.Criteria;
+import dev.slipway.documents.listing.Criteria;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

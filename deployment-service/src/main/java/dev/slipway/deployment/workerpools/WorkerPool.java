@@ -1,6 +1,6 @@
 package dev.slipway.deployment.workerpools;
 
-import dev.slipway.deployment.documents.HasDefault;
+import dev.slipway.documents.HasDefault;
 import java.util.Objects;
 
 /** A pool of workers that somebody registered; pools that lease machines from a cloud do not exist here. */

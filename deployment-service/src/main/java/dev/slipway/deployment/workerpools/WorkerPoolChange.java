@@ -1,8 +1,8 @@
 package dev.slipway.deployment.workerpools;
 
-import dev.slipway.deployment.documents.Document;
-import dev.slipway.deployment.documents.Draft;
-import dev.slipway.deployment.documents.Given;
+import dev.slipway.documents.Document;
+import dev.slipway.documents.Draft;
+import dev.slipway.documents.Given;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

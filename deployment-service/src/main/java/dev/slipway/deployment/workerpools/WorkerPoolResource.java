@@ -4,8 +4,8 @@ import static dev.slipway.deployment.workerpools.WorkerPools.KIND;
 import static dev.slipway.rest.Permission.WORKER_EDIT;
 import static dev.slipway.rest.Permission.WORKER_VIEW;
 
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.documents.Wanted;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;

@@ -1,6 +1,6 @@
 package dev.slipway.deployment.workerpools;
 
-import dev.slipway.deployment.documents.Document;
+import dev.slipway.documents.Document;
 import dev.slipway.rest.Links;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

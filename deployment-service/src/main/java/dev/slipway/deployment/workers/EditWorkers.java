@@ -1,10 +1,10 @@
 package dev.slipway.deployment.workers;
 
-import dev.slipway.deployment.documents.Document;
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.documents.Kind;
 import dev.slipway.deployment.endpoints.Endpoint;
 import dev.slipway.deployment.machinepolicies.MachinePolicies;
+import dev.slipway.documents.Document;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Kind;
 import dev.slipway.rest.Caller;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;

@@ -2,9 +2,9 @@ package dev.slipway.deployment.workers;
 
 import static dev.slipway.rest.Permission.WORKER_VIEW;
 
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.documents.Wanted;
 import dev.slipway.deployment.workerpools.WorkerPools;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;

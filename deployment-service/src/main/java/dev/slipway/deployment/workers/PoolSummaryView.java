@@ -1,8 +1,8 @@
 package dev.slipway.deployment.workers;
 
-import dev.slipway.deployment.documents.Document;
 import dev.slipway.deployment.workerpools.WorkerPool;
 import dev.slipway.deployment.workerpools.WorkerPoolView;
+import dev.slipway.documents.Document;
 import dev.slipway.rest.Links;
 import java.util.List;
 import java.util.Map;

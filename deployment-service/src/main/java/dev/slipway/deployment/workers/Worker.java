@@ -1,8 +1,9 @@
 package dev.slipway.deployment.workers;
 
-import dev.slipway.deployment.documents.NamesPlaces;
 import dev.slipway.deployment.endpoints.Condition;
 import dev.slipway.deployment.endpoints.Endpoint;
+import dev.slipway.documents.NamesPlaces;
+import dev.slipway.places.Place;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,7 +27,7 @@ record Worker(
     }
 
     @Override
-    public List<String> places() {
+    public List<Place> places() {
         return endpoint.accounts();
     }
 }

@@ -1,14 +1,14 @@
 package dev.slipway.deployment.workers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.deployment.documents.Document;
-import dev.slipway.deployment.documents.Draft;
-import dev.slipway.deployment.documents.Given;
 import dev.slipway.deployment.endpoints.Condition;
 import dev.slipway.deployment.endpoints.EndpointReader;
 import dev.slipway.deployment.endpoints.EndpointStyle;
 import dev.slipway.deployment.machinepolicies.MachinePolicies;
 import dev.slipway.deployment.workerpools.WorkerPools;
+import dev.slipway.documents.Document;
+import dev.slipway.documents.Draft;
+import dev.slipway.documents.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

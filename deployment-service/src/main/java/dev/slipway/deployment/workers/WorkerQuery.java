@@ -1,6 +1,6 @@
 package dev.slipway.deployment.workers;
 
-import dev.slipway.deployment.documents.Wanted;
+import dev.slipway.documents.Wanted;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

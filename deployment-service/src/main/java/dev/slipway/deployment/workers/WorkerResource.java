@@ -4,10 +4,10 @@ import static dev.slipway.deployment.workers.EditWorkers.KIND;
 import static dev.slipway.rest.Permission.WORKER_EDIT;
 import static dev.slipway.rest.Permission.WORKER_VIEW;
 
-import dev.slipway.deployment.documents.Documents;
-import dev.slipway.deployment.documents.Wanted;
 import dev.slipway.deployment.endpoints.ConnectionView;
 import dev.slipway.deployment.endpoints.Discovery;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;

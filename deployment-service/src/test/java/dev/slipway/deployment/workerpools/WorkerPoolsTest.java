@@ -132,7 +132,11 @@ class WorkerPoolsTest {
                         count("select count(*) from machine_policies where space_id = $1", space))
                 .isZero());
         // Its owner's answer may be old; the space does not come back.
-        as().get("/api/" + space + "/workerpools").then().body("Items", hasSize(0));
+        as().get("/api/" + space + "/workerpools").then().statusCode(404).body("ErrorMessage", containsString(space));
+        as().body(Map.of("Name", "Late"))
+                .post("/api/" + space + "/workerpools")
+                .then()
+                .statusCode(404);
         as().get("/api/Spaces-987654321/workerpools")
                 .then()
                 .statusCode(404)

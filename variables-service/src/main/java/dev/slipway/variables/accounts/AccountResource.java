@@ -5,14 +5,12 @@ import static dev.slipway.rest.Permission.ACCOUNT_DELETE;
 import static dev.slipway.rest.Permission.ACCOUNT_EDIT;
 import static dev.slipway.rest.Permission.ACCOUNT_VIEW;
 
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.rest.CurrentCaller;
-import dev.slipway.rest.IdList;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;
-import dev.slipway.variables.documents.Documents;
-import dev.slipway.variables.documents.ListLink;
-import dev.slipway.variables.documents.Wanted;
 import dev.slipway.variables.sets.FindUses;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -56,17 +54,16 @@ class AccountResource {
             @QueryParam("partialName") @Nullable String partialName,
             @QueryParam("accountType") List<String> accountType,
             @BeanParam PageRequest page) {
-        Wanted wanted = new Wanted(
-                spaceId,
-                IdList.of(ids),
-                partialName,
-                "type",
-                IdList.of(accountType).ids());
-        String path = ListLink.of("/api/" + spaceId + "/accounts", wanted, "accountType");
+        var wanted =
+                Wanted.in(spaceId).ids(ids).partialName(partialName).oneInAnyCase("accountType", "type", accountType);
         return documents
-                .list(Account.KIND, wanted, page)
+                .list(Account.KIND, spaceId, wanted, page)
                 .map(found -> Page.of(
-                        "Account", found.items().stream().map(AccountView::of).toList(), found.total(), page, path));
+                        "Account",
+                        found.items().stream().map(AccountView::of).toList(),
+                        found.total(),
+                        page,
+                        wanted.path("/api/" + spaceId + "/accounts")));
     }
 
     @GET
@@ -75,10 +72,9 @@ class AccountResource {
     @Operation(summary = "Gives all accounts of the space as a bare array")
     public Uni<List<AccountView>> all(
             String spaceId, @QueryParam("ids") List<String> ids, @QueryParam("accountType") List<String> accountType) {
-        Wanted wanted = new Wanted(
-                spaceId, IdList.of(ids), null, "type", IdList.of(accountType).ids());
+        var wanted = Wanted.in(spaceId).ids(ids).oneInAnyCase("accountType", "type", accountType);
         return documents
-                .all(Account.KIND, wanted)
+                .all(Account.KIND, spaceId, wanted)
                 .map(found -> found.stream().map(AccountView::of).toList());
     }
 

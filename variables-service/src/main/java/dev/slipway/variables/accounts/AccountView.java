@@ -1,8 +1,8 @@
 package dev.slipway.variables.accounts;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import dev.slipway.documents.Document;
 import dev.slipway.rest.Links;
-import dev.slipway.variables.documents.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ record AccountView(
         List<String> tenantTags,
         String tenantedDeploymentParticipation,
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> fields,
-        Instant lastModifiedOn,
+        @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,
         Links links) {
 
@@ -38,7 +38,7 @@ record AccountView(
             @Nullable String hint) {}
 
     static AccountView of(Document<Account> document) {
-        Account account = document.content();
+        Account account = document.body();
         String self = "/api/" + document.spaceId() + "/accounts/" + document.id();
         Links links = Links.of("Self", self).and("Usages", self + "/usages");
         return new AccountView(
@@ -53,8 +53,8 @@ record AccountView(
                 account.tenantTags(),
                 account.tenantedParticipation(),
                 fields(account),
-                document.modifiedOn(),
-                document.modifiedBy(),
+                document.lastModifiedOn(),
+                document.lastModifiedBy(),
                 account.type().equals(AccountType.SSH_KEY_PAIR.wireName())
                         ? links.and("PublicKey", self + "/pk")
                         : links);

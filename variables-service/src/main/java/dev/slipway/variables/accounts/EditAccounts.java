@@ -1,64 +1,44 @@
 package dev.slipway.variables.accounts;
 
 import dev.slipway.contracts.variables.AccountDeleted;
+import dev.slipway.documents.Document;
+import dev.slipway.documents.Documents;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
-import dev.slipway.variables.documents.Document;
-import dev.slipway.variables.documents.Documents;
-import dev.slipway.variables.neighbours.AskSpaces;
 import dev.slipway.variables.sets.FindUses;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Creates, changes and deletes accounts. */
+/** Creates, changes and deletes accounts, and takes them out of environments and tenants that are gone. */
 @ApplicationScoped
-class EditAccounts {
+public class EditAccounts {
+
+    private static final Caller SELF = Caller.service("variables-service");
 
     private final Documents documents;
-    private final AskSpaces spaces;
     private final FindUses uses;
     private final Secrets secrets;
     private final Outbox outbox;
 
-    EditAccounts(Documents documents, AskSpaces spaces, FindUses uses, Secrets secrets, Outbox outbox) {
+    EditAccounts(Documents documents, FindUses uses, Secrets secrets, Outbox outbox) {
         this.documents = documents;
-        this.spaces = spaces;
         this.uses = uses;
         this.secrets = secrets;
         this.outbox = outbox;
     }
 
     Uni<Document<Account>> create(String spaceId, AccountChange change, Caller caller) {
-        return spaces.environments(spaceId).flatMap(environments -> {
-            AccountPlan plan = AccountPlan.of(change, null, environments, secrets::seal);
-            return documents.create(
-                    Account.KIND,
-                    spaceId,
-                    plan.name(),
-                    change.slug,
-                    plan.content(),
-                    caller,
-                    (tx, made) -> Uni.createFrom().voidItem());
-        });
+        return documents.create(Account.KIND, spaceId, caller, before -> AccountPlan.of(change, before, secrets::seal));
     }
 
     Uni<Document<Account>> change(String spaceId, String id, AccountChange change, Caller caller) {
-        return spaces.environments(spaceId).flatMap(environments -> documents
-                .get(Account.KIND, spaceId, id)
-                .map(now -> AccountPlan.of(change, now.content(), environments, secrets::seal))
-                .flatMap(plan -> documents.change(
-                        Account.KIND,
-                        spaceId,
-                        id,
-                        plan.name(),
-                        change.slug,
-                        locked -> AccountPlan.of(change, locked.content(), environments, secrets::seal)
-                                .content(),
-                        caller)));
+        return documents.change(
+                Account.KIND, spaceId, id, caller, before -> AccountPlan.of(change, before, secrets::seal));
     }
 
     /** Refused while a variable names the account. */
@@ -79,12 +59,21 @@ class EditAccounts {
         }
     }
 
+    /** An account that was only for this environment names none afterwards, until somebody gives it another. */
+    public Uni<Void> leaveEnvironment(SqlConnection tx, String environmentId) {
+        return documents.withdraw(tx, Account.KIND, "environmentIds", environmentId, SELF);
+    }
+
+    public Uni<Void> leaveTenant(SqlConnection tx, String tenantId) {
+        return documents.withdraw(tx, Account.KIND, "tenantIds", tenantId, SELF);
+    }
+
     Uni<String> publicKey(String spaceId, String id) {
         return documents.get(Account.KIND, spaceId, id).map(account -> {
-            String sealed = account.content().secrets().get("PrivateKeyFile");
+            String sealed = account.body().secrets().get("PrivateKeyFile");
             if (sealed == null) {
                 throw DomainException.invalid("The account '" + account.name() + "' is of type "
-                        + account.content().type() + " and has no public key: only SshKeyPair has.");
+                        + account.body().type() + " and has no public key: only SshKeyPair has.");
             }
             return PublicKey.of(secrets.open(sealed))
                     .orElseThrow(() -> DomainException.invalid("The private key of '" + account.name()

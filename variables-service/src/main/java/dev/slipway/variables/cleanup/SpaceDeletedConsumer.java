@@ -2,9 +2,7 @@ package dev.slipway.variables.cleanup;
 
 import dev.slipway.contracts.release.SpaceDeleted;
 import dev.slipway.eventing.Inbox;
-import dev.slipway.variables.accounts.Account;
-import dev.slipway.variables.documents.Documents;
-import dev.slipway.variables.librarysets.LibrarySet;
+import dev.slipway.places.KnownPlaces;
 import dev.slipway.variables.sets.ForgetVariables;
 import dev.slipway.variables.tenants.ForgetTenants;
 import io.smallrye.mutiny.Uni;
@@ -19,20 +17,19 @@ class SpaceDeletedConsumer {
     private final Inbox inbox;
     private final ForgetVariables forget;
     private final ForgetTenants tenants;
-    private final Documents documents;
+    private final KnownPlaces places;
 
-    SpaceDeletedConsumer(Inbox inbox, ForgetVariables forget, ForgetTenants tenants, Documents documents) {
+    SpaceDeletedConsumer(Inbox inbox, ForgetVariables forget, ForgetTenants tenants, KnownPlaces places) {
         this.inbox = inbox;
         this.forget = forget;
         this.tenants = tenants;
-        this.documents = documents;
+        this.places = places;
     }
 
     @Incoming(SpaceDeleted.TOPIC)
     Uni<Void> on(ConsumerRecord<String, String> record) {
-        return inbox.receive(record, SpaceDeleted.class, (tx, fact) -> forget.ofSpace(tx, fact.spaceId())
-                .chain(() -> tenants.ofSpace(tx, fact.spaceId()))
-                .chain(() -> documents.forgetSpace(tx, LibrarySet.KIND, fact.spaceId()))
-                .chain(() -> documents.forgetSpace(tx, Account.KIND, fact.spaceId())));
+        return inbox.receive(record, SpaceDeleted.class, (tx, fact) -> places.forget(tx, fact.spaceId())
+                .chain(() -> forget.ofSpace(tx, fact.spaceId()))
+                .chain(() -> tenants.ofSpace(tx, fact.spaceId())));
     }
 }

@@ -1,19 +1,20 @@
 package dev.slipway.variables.librarysets;
 
 import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.documents.Document;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Draft;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
-import dev.slipway.variables.documents.Document;
-import dev.slipway.variables.documents.Documents;
 import dev.slipway.variables.neighbours.AskSpaces;
 import dev.slipway.variables.sets.ForgetVariables;
 import dev.slipway.variables.sets.OwnerKind;
 import dev.slipway.variables.sets.VariableSetId;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Creates, changes and deletes library variable sets, and vouches for them as owners of variables. */
@@ -33,32 +34,16 @@ class EditLibrarySets implements OwnerKind {
     }
 
     Uni<Document<LibrarySet>> create(String spaceId, LibrarySetChange change, Caller caller) {
-        LibrarySetPlan plan = LibrarySetPlan.of(change, null, secrets::seal, EditLibrarySets::newId);
-        return documents.create(
-                LibrarySet.KIND,
-                spaceId,
-                plan.name(),
-                change.slug(),
-                plan.content(),
-                caller,
-                (tx, made) -> Uni.createFrom().voidItem());
+        return documents.create(LibrarySet.KIND, spaceId, caller, before -> plan(change, before));
     }
 
     Uni<Document<LibrarySet>> change(String spaceId, String id, LibrarySetChange change, Caller caller) {
-        String name = change.name() == null ? "" : change.name().strip();
-        return documents
-                .get(LibrarySet.KIND, spaceId, id)
-                .invoke(Unchecked.consumer(
-                        now -> LibrarySetPlan.of(change, now.content(), secrets::seal, EditLibrarySets::newId)))
-                .chain(() -> documents.change(
-                        LibrarySet.KIND,
-                        spaceId,
-                        id,
-                        name,
-                        change.slug(),
-                        locked -> LibrarySetPlan.of(change, locked.content(), secrets::seal, EditLibrarySets::newId)
-                                .content(),
-                        caller));
+        return documents.change(LibrarySet.KIND, spaceId, id, caller, before -> plan(change, before));
+    }
+
+    private Draft<LibrarySet> plan(LibrarySetChange change, Optional<Document<LibrarySet>> before) {
+        return LibrarySetPlan.of(
+                change, before, secrets::seal, () -> UUID.randomUUID().toString());
     }
 
     /** Refused while a project includes the set; release-service knows which do. */
@@ -92,9 +77,5 @@ class EditLibrarySets implements OwnerKind {
                 .flatMap(set -> spaces.environments(spaceId)
                         .map(environments -> new ProjectContext(
                                 set.id(), spaceId, set.name(), set.slug(), environments, List.of(), List.of())));
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
     }
 }

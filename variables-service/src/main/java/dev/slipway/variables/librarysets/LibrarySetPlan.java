@@ -1,8 +1,9 @@
 package dev.slipway.variables.librarysets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.rest.Problems;
-import dev.slipway.variables.documents.Naming;
+import dev.slipway.documents.Document;
+import dev.slipway.documents.Draft;
+import dev.slipway.documents.Given;
 import dev.slipway.variables.librarysets.LibrarySetChange.TemplateChange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,23 +21,29 @@ import org.jspecify.annotations.Nullable;
  * What a library variable set becomes: checked, with every problem told at once. Templates keep their ids, and sensitive
  * defaults that are not sent stay.
  */
-record LibrarySetPlan(String name, LibrarySet content) {
+final class LibrarySetPlan {
 
     private static final int MOST_TEMPLATES = 500;
+    private static final int LONGEST_DESCRIPTION = 20_000;
 
-    /** @param before null for a new set */
-    static LibrarySetPlan of(
-            LibrarySetChange change, @Nullable LibrarySet before, UnaryOperator<String> seal, Supplier<String> newId) {
-        Problems problems = new Problems();
-        String name = Naming.checked(change.name(), change.description(), problems);
-        String type = contentType(change.contentType(), before, problems);
-        List<Template> templates = templates(change.templates(), before, seal, newId, problems);
-        problems.throwIfAny();
-        return new LibrarySetPlan(
-                name, new LibrarySet(change.description() == null ? "" : change.description(), type, templates));
+    private LibrarySetPlan() {}
+
+    /** @param before empty for a new set */
+    static Draft<LibrarySet> of(
+            LibrarySetChange change,
+            Optional<Document<LibrarySet>> before,
+            UnaryOperator<String> seal,
+            Supplier<String> newId) {
+        List<String> problems = new ArrayList<>();
+        LibrarySet was = before.map(Document::body).orElse(null);
+        LibrarySet set = new LibrarySet(
+                Given.text(change.description(), "Description", LONGEST_DESCRIPTION, problems),
+                contentType(change.contentType(), was, problems),
+                templates(change.templates(), was, seal, newId, problems));
+        return Draft.of(Given.text(change.name()), change.slug(), set, problems);
     }
 
-    private static String contentType(@Nullable String sent, @Nullable LibrarySet before, Problems problems) {
+    private static String contentType(@Nullable String sent, @Nullable LibrarySet before, List<String> problems) {
         String type = LibrarySet.VARIABLES;
         if (sent != null && !sent.isBlank()) {
             if (sent.strip().equalsIgnoreCase(LibrarySet.SCRIPT_MODULE)) {
@@ -46,9 +54,10 @@ record LibrarySetPlan(String name, LibrarySet content) {
         } else if (before != null) {
             type = before.contentType();
         }
-        problems.require(
+        Given.require(
                 before == null || before.contentType().equals(type),
-                "ContentType cannot be changed: make a new set for " + type + ".");
+                "ContentType cannot be changed: make a new set for " + type + ".",
+                problems);
         return type;
     }
 
@@ -57,7 +66,7 @@ record LibrarySetPlan(String name, LibrarySet content) {
             @Nullable LibrarySet before,
             UnaryOperator<String> seal,
             Supplier<String> newId,
-            Problems problems) {
+            List<String> problems) {
         Map<String, Template> known = new HashMap<>();
         if (before != null) {
             before.templates().forEach(each -> known.put(each.id(), each));
@@ -69,14 +78,18 @@ record LibrarySetPlan(String name, LibrarySet content) {
                 continue;
             }
             Template template = template(each, known, seal, newId);
-            problems.require(!template.name().isEmpty(), "A template needs a Name: it is the name of the variable.");
-            problems.require(
+            Given.require(
+                    !template.name().isEmpty(), "A template needs a Name: it is the name of the variable.", problems);
+            Given.require(
                     template.name().isEmpty() || names.add(template.name().toLowerCase(Locale.ROOT)),
-                    "There are two templates named '" + template.name() + "': give each its own name.");
+                    "There are two templates named '" + template.name() + "': give each its own name.",
+                    problems);
             templates.add(template);
         }
-        problems.require(
-                templates.size() <= MOST_TEMPLATES, "A set may have at most " + MOST_TEMPLATES + " templates.");
+        Given.require(
+                templates.size() <= MOST_TEMPLATES,
+                "A set may have at most " + MOST_TEMPLATES + " templates.",
+                problems);
         return templates;
     }
 

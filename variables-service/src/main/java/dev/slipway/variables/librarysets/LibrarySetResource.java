@@ -5,14 +5,12 @@ import static dev.slipway.rest.Permission.LIBRARY_VARIABLE_SET_DELETE;
 import static dev.slipway.rest.Permission.LIBRARY_VARIABLE_SET_EDIT;
 import static dev.slipway.rest.Permission.LIBRARY_VARIABLE_SET_VIEW;
 
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.rest.CurrentCaller;
-import dev.slipway.rest.IdList;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;
-import dev.slipway.variables.documents.Documents;
-import dev.slipway.variables.documents.ListLink;
-import dev.slipway.variables.documents.Wanted;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -52,21 +50,18 @@ class LibrarySetResource {
             @QueryParam("partialName") @Nullable String partialName,
             @QueryParam("contentType") List<String> contentType,
             @BeanParam PageRequest page) {
-        Wanted wanted = new Wanted(
-                spaceId,
-                IdList.of(ids),
-                partialName,
-                "contentType",
-                IdList.of(contentType).ids());
-        String path = ListLink.of("/api/" + spaceId + "/libraryvariablesets", wanted, "contentType");
+        var wanted = Wanted.in(spaceId)
+                .ids(ids)
+                .partialName(partialName)
+                .oneInAnyCase("contentType", "contentType", contentType);
         return documents
-                .list(LibrarySet.KIND, wanted, page)
+                .list(LibrarySet.KIND, spaceId, wanted, page)
                 .map(found -> Page.of(
                         "LibraryVariableSet",
                         found.items().stream().map(LibrarySetView::of).toList(),
                         found.total(),
                         page,
-                        path));
+                        wanted.path("/api/" + spaceId + "/libraryvariablesets")));
     }
 
     @GET
@@ -75,14 +70,9 @@ class LibrarySetResource {
     @Operation(summary = "Gives all library variable sets of the space as a bare array")
     public Uni<List<LibrarySetView>> all(
             String spaceId, @QueryParam("ids") List<String> ids, @QueryParam("contentType") List<String> contentType) {
-        Wanted wanted = new Wanted(
-                spaceId,
-                IdList.of(ids),
-                null,
-                "contentType",
-                IdList.of(contentType).ids());
+        var wanted = Wanted.in(spaceId).ids(ids).oneInAnyCase("contentType", "contentType", contentType);
         return documents
-                .all(LibrarySet.KIND, wanted)
+                .all(LibrarySet.KIND, spaceId, wanted)
                 .map(found -> found.stream().map(LibrarySetView::of).toList());
     }
 

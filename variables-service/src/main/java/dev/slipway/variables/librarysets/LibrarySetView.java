@@ -1,7 +1,7 @@
 package dev.slipway.variables.librarysets;
 
+import dev.slipway.documents.Document;
 import dev.slipway.rest.Links;
-import dev.slipway.variables.documents.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ record LibrarySetView(
         String contentType,
         String variableSetId,
         List<TemplateView> templates,
-        Instant lastModifiedOn,
+        @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,
         Links links) {
 
@@ -58,12 +58,12 @@ record LibrarySetView(
                 document.spaceId(),
                 document.name(),
                 document.slug(),
-                document.content().description(),
-                document.content().contentType(),
+                document.body().description(),
+                document.body().contentType(),
                 variables,
-                document.content().templates().stream().map(TemplateView::of).toList(),
-                document.modifiedOn(),
-                document.modifiedBy(),
+                document.body().templates().stream().map(TemplateView::of).toList(),
+                document.lastModifiedOn(),
+                document.lastModifiedBy(),
                 Links.of("Self", space + "/libraryvariablesets/" + document.id())
                         .and("Variables", space + "/variables/" + variables));
     }

@@ -3,13 +3,13 @@ package dev.slipway.variables.tenants;
 import dev.slipway.audit.Audit;
 import dev.slipway.audit.Subject;
 import dev.slipway.contracts.internal.TenantContext;
+import dev.slipway.documents.Documents;
+import dev.slipway.documents.Wanted;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
-import dev.slipway.variables.documents.Documents;
-import dev.slipway.variables.documents.Wanted;
 import dev.slipway.variables.librarysets.LibrarySet;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -83,8 +83,9 @@ class EditTenantVariables {
     }
 
     private Uni<Tenancy> tenancy(TenantContext tenant) {
-        return documents.all(LibrarySet.KIND, Wanted.all(tenant.spaceId())).flatMap(libraries -> store.of(tenant.id())
-                .map(values -> Tenancy.of(tenant, libraries, values)));
+        return documents
+                .all(LibrarySet.KIND, tenant.spaceId(), Wanted.in(tenant.spaceId()))
+                .flatMap(libraries -> store.of(tenant.id()).map(values -> Tenancy.of(tenant, libraries, values)));
     }
 
     private Uni<TenantContext> context(String spaceId, String tenantId) {

@@ -3,7 +3,7 @@ package dev.slipway.variables.tenants;
 import dev.slipway.contracts.internal.TenantContext;
 import dev.slipway.contracts.internal.TenantContext.ConnectedProject;
 import dev.slipway.contracts.internal.TenantContext.Template;
-import dev.slipway.variables.documents.Document;
+import dev.slipway.documents.Document;
 import dev.slipway.variables.librarysets.LibrarySet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
                     .filter(set -> project.librarySetIds().contains(set.id()))
                     .forEach(set -> included.put(set.id(), set));
         }
-        included.values().forEach(set -> set.content()
+        included.values().forEach(set -> set.body()
                 .templates()
                 .forEach(each -> questions.add(new Question(
                         set.id(),

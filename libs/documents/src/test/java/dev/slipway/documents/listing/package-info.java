@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.documents.listing;
+
+import org.jspecify.annotations.NullMarked;

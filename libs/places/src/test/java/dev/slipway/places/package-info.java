@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.places;
+
+import org.jspecify.annotations.NullMarked;
