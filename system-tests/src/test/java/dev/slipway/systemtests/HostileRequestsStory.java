@@ -1,6 +1,7 @@
 package dev.slipway.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -51,9 +52,12 @@ class HostileRequestsStory {
         assertThat(counts.getOrDefault("2xx", 0))
                 .as("calls that succeeded, of " + calls)
                 .isGreaterThan(calls * 3 / 10);
-        assertThat(new StoredReferences(client, space).dangling())
-                .as("references to nothing")
-                .isEmpty();
+        // what one service deleted the others hear of a moment later
+        StoredReferences references = new StoredReferences(client, space);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() ->
+                        assertThat(references.dangling()).as("references to nothing").isEmpty());
         suite.awaitHealthy(Duration.ofSeconds(30));
     }
 
