@@ -23,7 +23,7 @@ public final class Bench implements Callable<Integer> {
     /** At ten per second. */
     private static final int WARM_UP_REQUESTS = 600;
 
-    private static final int STORE_WARM_UP_SECONDS = 10;
+    private static final int STORE_WARM_UP_SECONDS = 30;
     private static final int PAIRS_SECONDS = 15;
     private static final int PGBENCH_SECONDS = 8;
 
