@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class RootBench {
 
     private static final int CONNECTIONS = 8;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int WARM_UP_SECONDS = 30;
     private static final int SECONDS = 5;
     private static final int TURNS = 2;
 

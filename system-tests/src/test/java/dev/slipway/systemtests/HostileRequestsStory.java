@@ -56,8 +56,9 @@ class HostileRequestsStory {
         StoredReferences references = new StoredReferences(client, space);
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() ->
-                        assertThat(references.dangling()).as("references to nothing").isEmpty());
+                .untilAsserted(() -> assertThat(references.dangling())
+                        .as("references to nothing")
+                        .isEmpty());
         suite.awaitHealthy(Duration.ofSeconds(30));
     }
 

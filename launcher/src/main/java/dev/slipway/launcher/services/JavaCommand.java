@@ -2,9 +2,7 @@ package dev.slipway.launcher.services;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The command line of a service's JVM: small, quick to start, its name in plain sight.
@@ -22,15 +20,12 @@ public record JavaCommand(Path root, ClassArchive archives) {
             "-XX:-UsePerfData",
             "-Djava.awt.headless=true");
 
-    /** C1 alone starts sooner and takes less memory, and makes slower code. */
+    /** C1 alone starts sooner and takes less memory, and makes slower code: for those that wait for scripts and timers. */
     private static final List<String> C1_ALONE = List.of("-XX:TieredStopAtLevel=1");
 
-    /** Their own code is what people wait for when they read and create; the others wait for scripts and timers. */
-    private static final Set<Service> FAST = EnumSet.of(Service.PORTAL, Service.RELEASE, Service.VARIABLES);
-
     /**
-     * C2 for what is called most, four times as often as by default: compiling all that is called now and then takes a
-     * third of two cores for minutes, and a start longer.
+     * C2 for what is called most, four times as late as by default: compiling all that is called now and then takes a third
+     * of two cores for minutes.
      */
     private static final List<String> C2_LATE = List.of(
             "-XX:Tier4InvocationThreshold=20000",
@@ -38,11 +33,20 @@ public record JavaCommand(Path root, ClassArchive archives) {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=160000");
 
+    private static List<String> compilers(Service service) {
+        return switch (service) {
+            // little code, which every request passes
+            case PORTAL -> List.of();
+            case RELEASE, VARIABLES -> C2_LATE;
+            case SCHEDULER, DEPLOYMENT -> C1_ALONE;
+        };
+    }
+
     public List<String> of(Service service) {
         var command = new ArrayList<String>();
         command.add(archives.java().resolve("bin/java").toString());
         command.addAll(FLAGS);
-        command.addAll(FAST.contains(service) ? C2_LATE : C1_ALONE);
+        command.addAll(compilers(service));
         command.addAll(archives.flags(service));
         command.add(service.mark());
         command.add("-jar");

@@ -48,7 +48,8 @@ class SaveDocument {
             Kind<T> kind, String spaceId, Caller caller, Function<Optional<Document<T>>, Draft<T>> draw) {
         var draft = draw.apply(Optional.empty());
         return places.unknown(spaceId, NamesPlaces.of(draft.body()))
-                .chain(unknown -> transactions.in(tx -> store.nextId(tx, kind)
+                .chain(unknown -> transactions.in(tx -> places.hold(tx)
+                        .chain(() -> store.nextId(tx, kind))
                         .chain(id -> checked(tx, kind, spaceId, id, null, draft, unknown, caller))
                         .call(document -> store.add(tx, kind, document))
                         .call(document ->

@@ -74,9 +74,11 @@ class LogIn {
     }
 
     private AuditRecorded event(User user, Origin origin, String category, String predicate) {
+        // a key or cookie that came along says nothing about who gave the password
+        Origin byPassword = new Origin(origin.userAgent(), origin.ipAddress(), null);
         return Audit.of(
                 category,
-                user.caller().from(origin),
+                user.caller().from(byPassword),
                 Subject.of("User", user.id(), user.username()),
                 predicate,
                 clock.instant());

@@ -2,7 +2,7 @@ package dev.slipway.portal.logs;
 
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
@@ -15,13 +15,16 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the last warnings and errors in memory. What is logged holds no secrets, so neither does this. */
+/**
+ * Keeps the last warnings and errors in memory. What is logged holds no secrets, so neither does this. A singleton: the proxy
+ * of another scope would be a handler, too.
+ */
 @Startup
-@ApplicationScoped
+@Singleton
 class RecentLogs {
 
     private static final int KEPT = 1_000;
-    private static final int LONGEST_DETAIL = 20_000;
+    private static final int LONGEST = 20_000;
 
     private final Handler handler = new Handler() {
         @Override
@@ -57,7 +60,7 @@ class RecentLogs {
         synchronized (newestFirst) {
             count++;
             newestFirst.addFirst(new LogEntry(
-                    count, category(record.getLevel()), record.getInstant(), String.valueOf(message), detail));
+                    count, category(record.getLevel()), record.getInstant(), cut(String.valueOf(message)), detail));
             if (newestFirst.size() > KEPT) {
                 newestFirst.removeLast();
             }
@@ -82,7 +85,10 @@ class RecentLogs {
         }
         var text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
-        return text.toString()
-                .substring(0, Math.min(LONGEST_DETAIL, text.getBuffer().length()));
+        return cut(text.toString());
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 }

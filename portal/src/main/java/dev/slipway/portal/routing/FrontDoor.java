@@ -43,6 +43,9 @@ class FrontDoor {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = request.path();
+        if (context.get(ADMITTED) == null) {
+            forgetOrigin(request);
+        }
         if (context.get(ADMITTED) != null || path == null || !(path.equals("/api") || path.startsWith("/api/"))) {
             context.next();
             return;
@@ -57,9 +60,13 @@ class FrontDoor {
                 .with(way -> go(context, way), failure -> refuse(context, failure));
     }
 
-    /** For the audit. What a client says about itself in these headers goes no further. */
-    private static void tellOrigin(HttpServerRequest request) {
+    /** What a client says about itself in these headers goes no further, whatever address it asks for. */
+    private static void forgetOrigin(HttpServerRequest request) {
         request.headers().remove(Origin.ADDRESS_HEADER).remove(Origin.IDENTITY_HEADER);
+    }
+
+    /** For the audit. */
+    private static void tellOrigin(HttpServerRequest request) {
         if (request.remoteAddress() != null && request.remoteAddress().hostAddress() != null) {
             request.headers().set(Origin.ADDRESS_HEADER, request.remoteAddress().hostAddress());
         }

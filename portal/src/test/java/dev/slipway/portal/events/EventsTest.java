@@ -264,6 +264,7 @@ class EventsTest {
                 .then()
                 .statusCode(200);
         given().contentType("application/json")
+                .header("X-Octopus-ApiKey", "API-OFNOBODY")
                 .body("{\"Username\": \"admin\", \"Password\": \"wrong\"}")
                 .post("/api/users/login")
                 .then()
@@ -287,9 +288,27 @@ class EventsTest {
                 .body("Items[1].UserAgent", equalTo("go-octopusdeploy/2.115.0 (linux; amd64) go/1.22"))
                 .body("Items[1].IpAddress", equalTo("127.0.0.1"))
                 .body("Items[1].IdentityEstablishedWith", equalTo("API key"))
+                .body("Items[2].IdentityEstablishedWith", equalTo(null))
                 .body("Items[3].IpAddress", equalTo("127.0.0.1"))
                 .body("Items[3].IdentityEstablishedWith", equalTo(null));
         admin().get("/api/events?eventAgents=go-octopusdeploy").then().body("Items.Category", contains("Created"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//api/users/login", "/%61pi/users/login", "/x/../api/users/login"})
+    void shouldBelieveNoClientWhereItIsWhateverItsAddressLooksLike(String path) {
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .header("X-Slipway-Client-Address", "203.0.113.9")
+                .header("X-Slipway-Client-Identity", "magic")
+                .body("{\"Username\": \"admin\", \"Password\": \"wrong\"}")
+                .post(path);
+
+        admin().get("/api/events?regarding=Users-1&eventCategories=LoginFailed")
+                .then()
+                .statusCode(200)
+                .body("Items.IpAddress", not(hasItem("203.0.113.9")))
+                .body("Items.IdentityEstablishedWith", not(hasItem("magic")));
     }
 
     @Test

@@ -47,6 +47,7 @@ class DashboardStore {
             cross join unnest($4::text[]) as t(id)
             where p.space_id = $1 and not p.deleting and not e.deleting
                 and (cardinality($2::text[]) = 0 or p.id = any($2)) and (cardinality($3::text[]) = 0 or e.id = any($3))
+                and ($5::text is null or p.id = (select project_id from releases where id = $5))
             """, """
             and (cells.tenant_id = '' or d.tenant_id = cells.tenant_id) and ($5::text is null or d.release_id = $5)
             """);

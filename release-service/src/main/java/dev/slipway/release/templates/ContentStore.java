@@ -59,8 +59,10 @@ class ContentStore {
                 select a.*, g.ordinality as g, coalesce(g.value ->> 'Name', g.value ->> 'name', '') as name,
                     coalesce(g.value ->> 'RepositoryUri', g.value ->> 'repositoryUri', '') as uri,
                     coalesce(g.value ->> 'DefaultBranch', g.value ->> 'defaultBranch', '') as branch,
-                    coalesce(nullif(g.value -> 'FilePathFilters', 'null'), nullif(g.value -> 'filePathFilters', 'null'), '[]')
-                        as filters
+                    case
+                        when jsonb_typeof(g.value -> 'FilePathFilters') = 'array' then g.value -> 'FilePathFilters'
+                        when jsonb_typeof(g.value -> 'filePathFilters') = 'array' then g.value -> 'filePathFilters'
+                        else '[]' end as filters
                 from actions a
                 cross join lateral jsonb_array_elements(coalesce(a.body -> 'gitDependencies', '[]')) with ordinality g)
             select distinct on (r.s, r.a, r.g) r.action, r.name, r.uri, r.branch, r.filters, c.ref, c.commit

@@ -97,6 +97,20 @@ class ReleaseTemplateTest {
     }
 
     @Test
+    void shouldOverlookFiltersThatAreNoList() {
+        var place = world.place();
+        process(place, feed(place), place.channelId());
+        world.run(
+                "update process_revisions set steps = replace(steps::text, '[\"deploy/*\"]', '\"deploy/*\"')::jsonb"
+                        + " where process_id = 'deploymentprocess-' || $1",
+                place.projectId());
+
+        template(place, "")
+                .body("GitResources[0].Name", equalTo("scripts"))
+                .body("GitResources[0].FilePathFilters", hasSize(0));
+    }
+
+    @Test
     void shouldNameThePackageThatGivesTheVersion() {
         String project = "/api/Spaces-1/projects/" + Api.project("Versioned by a package");
         admin().get(project + "/deploymentprocesses/template")
