@@ -19,14 +19,23 @@ public record ClassArchive(Path java, Path root) {
     private static final List<String> QUIET = List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     private static final long PATIENCE_SECONDS = 60;
 
+    /**
+     * Later ones may crash some seconds after they wrote an archive of themselves (Temurin 25.0.3: SIGSEGV in
+     * {@code LambdaProxyClassDictionary::find_lambda_proxy_class}); they start without one.
+     */
+    private static final int LAST_JAVA_THAT_WRITES_SAFELY = 17;
+
     /** Maps the archive, or has the JVM note what it would put into one. */
     List<String> flags(Service service) {
-        var flag = missing(service) ? "-XX:+RecordDynamicDumpInfo" : "-XX:SharedArchiveFile=" + file(service);
-        return List.of(flag, QUIET.get(0), QUIET.get(1));
+        if (Files.exists(file(service))) {
+            return List.of("-XX:SharedArchiveFile=" + file(service), QUIET.get(0), QUIET.get(1));
+        }
+        return missing(service) ? List.of("-XX:+RecordDynamicDumpInfo", QUIET.get(0), QUIET.get(1)) : List.of();
     }
 
+    /** Whether there is no archive and this Java can write one. */
     public boolean missing(Service service) {
-        return !Files.exists(file(service));
+        return Runtime.version().feature() <= LAST_JAVA_THAT_WRITES_SAFELY && !Files.exists(file(service));
     }
 
     /** Writes the archive of a service that runs without one. Whether it worked: a start does without it, too. */
