@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -17,6 +19,9 @@ public final class Ports {
 
     private final Settings kept;
 
+    /** Given out, but perhaps not listened to yet, hence free by the looks of it. */
+    private final Map<Integer, String> given = new HashMap<>();
+
     public Ports(Path file) {
         this.kept = Settings.in(file);
     }
@@ -24,13 +29,16 @@ public final class Ports {
     /** The port once chosen under this name, or another free one when somebody else took it. */
     public synchronized int free(String name) {
         int known = Integer.parseInt(kept.get(name, () -> String.valueOf(anyFree())));
-        return isFree(known) ? known : Integer.parseInt(kept.put(name, String.valueOf(anyFree())));
+        boolean mine = name.equals(given.getOrDefault(known, name));
+        int port = mine && isFree(known) ? known : Integer.parseInt(kept.put(name, String.valueOf(anyFree())));
+        given.put(port, name);
+        return port;
     }
 
-    private static int anyFree() {
+    private int anyFree() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
                 .limit(1_000)
-                .filter(Ports::isFree)
+                .filter(port -> !given.containsKey(port) && isFree(port))
                 .findFirst()
                 .orElseThrow(() -> new EmbeddedException("No free port between " + LOWEST + " and " + HIGHEST));
     }
