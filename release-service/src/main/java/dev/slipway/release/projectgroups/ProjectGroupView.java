@@ -32,6 +32,6 @@ record ProjectGroupView(
                 group.retentionPolicyId(),
                 group.modified().on(),
                 group.modified().by(),
-                Links.of("Self", self).and("Projects", self + "/projects{?skip,take,partialName}"));
+                Links.of("Self", self).and("Projects", self + "/projects"));
     }
 }
