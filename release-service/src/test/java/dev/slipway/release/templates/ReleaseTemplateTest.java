@@ -73,19 +73,26 @@ class ReleaseTemplateTest {
         process(place, feed(place), place.channelId());
         String first = release(place, "1.0", "5.0", "refs/heads/old");
         String second = release(place, "2.0", "6.0", "refs/heads/main");
+        changeProcess(place);
 
         template(place, "")
+                .body("Packages.PackageId", contains("Acme.New", "Acme.#{Kind}", "Acme.Late"))
                 .body("Packages[0].VersionSelectedLastRelease", equalTo("6.0"))
+                .body("GitResources[0].RepositoryUri", equalTo("https://example.org/new.git"))
                 .body("GitResources[0].GitResourceSelectedLastRelease.GitRef", equalTo("refs/heads/main"));
-        process(place, "Feeds-999999", place.channelId());
         template(place, "?releaseId=" + first)
+                .body("Packages.PackageId", contains("Acme.Web", "Acme.#{Kind}", "Acme.Late"))
                 .body("Packages[0].VersionSelectedLastRelease", equalTo("5.0"))
+                .body("GitResources[0].RepositoryUri", equalTo("https://example.org/r.git"))
                 .body("GitResources[0].GitResourceSelectedLastRelease.GitRef", equalTo("refs/heads/old"));
-        template(place, "?releaseId=" + second).body("Packages[0].VersionSelectedLastRelease", equalTo("6.0"));
+        template(place, "?releaseId=" + second)
+                .body("Packages[0].PackageId", equalTo("Acme.Web"))
+                .body("Packages[0].VersionSelectedLastRelease", equalTo("6.0"));
         admin().get(place.path(
                         "deploymentprocesses/deploymentprocess-" + place.projectId() + "/template?releaseId=" + first))
                 .then()
                 .statusCode(200)
+                .body("Packages[0].PackageId", equalTo("Acme.Web"))
                 .body("Packages[0].VersionSelectedLastRelease", equalTo("5.0"));
         for (var unknown : List.of("Releases-999999", "nonsense")) {
             admin().get(place.path(
@@ -161,6 +168,17 @@ class ReleaseTemplateTest {
                 .statusCode(201)
                 .extract()
                 .path("Id");
+    }
+
+    /** A later revision, with another package and another repository. */
+    private void changeProcess(World.Place place) {
+        world.run(
+                "insert into process_revisions (process_id, version, snapshot_id, steps, created)"
+                        + " select process_id, 2, process_id || '-s-2-BBBBB', replace(replace(steps::text, 'Acme.Web',"
+                        + " 'Acme.New'), 'org/r.git', 'org/new.git')::jsonb, now() from process_revisions"
+                        + " where process_id = 'deploymentprocess-' || $1",
+                place.projectId());
+        world.run("update deployment_processes set version = 2 where project_id = $1", place.projectId());
     }
 
     /** The action Late runs in one channel only. */
