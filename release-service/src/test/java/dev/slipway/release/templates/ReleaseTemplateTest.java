@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,19 @@ class ReleaseTemplateTest {
     }
 
     @Test
+    void shouldListAPackageOnceWhenAnotherFeedIsNamedLikeTheIdOfItsFeed() {
+        var place = world.place();
+        String feed = feed(place);
+        feed(place, feed.toLowerCase(Locale.ROOT));
+        process(place, feed, place.channelId());
+
+        template(place, "")
+                .body("Packages.PackageId", contains("Acme.Web", "Acme.#{Kind}", "Acme.Late"))
+                .body("Packages.FeedId", contains(feed, feed, "Feeds-999999"))
+                .body("Packages.FeedName", contains("Images", "Images", ""));
+    }
+
+    @Test
     void shouldOverlookFiltersThatAreNoList() {
         var place = world.place();
         process(place, feed(place), place.channelId());
@@ -162,7 +176,11 @@ class ReleaseTemplateTest {
     }
 
     private static String feed(World.Place place) {
-        return admin().body(Map.of("Name", "Images", "FeedType", "Docker", "FeedUri", "https://example.org"))
+        return feed(place, "Images");
+    }
+
+    private static String feed(World.Place place, String name) {
+        return admin().body(Map.of("Name", name, "FeedType", "Docker", "FeedUri", "https://example.org"))
                 .post(place.path("feeds"))
                 .then()
                 .statusCode(201)
