@@ -1,5 +1,6 @@
 package dev.slipway.documents;
 
+import dev.slipway.rest.Slug;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,6 +29,23 @@ class NameStore {
         return tx.preparedQuery("select nextval('" + kind.table() + "_num_seq') as num")
                 .execute()
                 .map(rows -> kind.prefix() + "-" + rows.iterator().next().getLong("num"));
+    }
+
+    /**
+     * Whoever could end at the same name or slug at this moment waits until this transaction has ended, and finds it taken
+     * then. To be done before a row of the kind is locked, so that the two do not wait for each other.
+     */
+    Uni<Void> hold(SqlClient tx, Kind<?> kind, String spaceId, Draft<?> draft) {
+        String[] held = Stream.of(draft.name(), draft.wantedSlug())
+                .map(Slug::stem)
+                .distinct()
+                .sorted()
+                .map(stem -> kind.table() + "/" + spaceId + "/" + stem)
+                .toArray(String[]::new);
+        return tx.preparedQuery(
+                        "select pg_advisory_xact_lock(hashtextextended(held, 2)) from unnest($1::text[]) as held")
+                .execute(Tuple.tuple().addArrayOfString(held))
+                .replaceWithVoid();
     }
 
     /** Whether another one of the kind has the name. */

@@ -56,6 +56,7 @@ class SaveDocument {
         var draft = draw.apply(Optional.empty());
         return places.unknown(spaceId, NamesPlaces.of(draft.body()))
                 .chain(unknown -> transactions.in(tx -> places.hold(tx)
+                        .chain(() -> names.hold(tx, kind, spaceId, draft))
                         .chain(() -> names.nextId(tx, kind))
                         .chain(id -> checked(tx, kind, spaceId, id, null, draft, unknown, caller))
                         .call(document -> store.add(tx, kind, document))
@@ -65,10 +66,13 @@ class SaveDocument {
 
     <T> Uni<Document<T>> change(
             Kind<T> kind, Document<T> seen, Caller caller, Function<Optional<Document<T>>, Draft<T>> draw) {
-        var added = new ArrayList<>(NamesPlaces.of(draw.apply(Optional.of(seen)).body()));
+        var expected = draw.apply(Optional.of(seen));
+        var added = new ArrayList<>(NamesPlaces.of(expected.body()));
         added.removeAll(NamesPlaces.of(seen.body()));
         return places.unknown(seen.spaceId(), added)
                 .chain(unknown -> transactions.in(tx -> places.hold(tx)
+                        .chain(() ->
+                                expected.renames(seen) ? names.hold(tx, kind, seen.spaceId(), expected) : nothing())
                         .chain(() -> store.lock(tx, kind, seen.spaceId(), seen.id()))
                         .map(locked -> locked.orElseThrow(() -> kind.missing(seen.id(), seen.spaceId())))
                         .chain(before -> {
@@ -148,7 +152,7 @@ class SaveDocument {
         if ((chosen == null || chosen.isBlank()) && before != null) {
             return Uni.createFrom().item(before.slug());
         }
-        var wanted = Slug.of(chosen == null || chosen.isBlank() ? draft.name() : chosen);
+        var wanted = Slug.of(draft.wantedSlug());
         return names.slugsLike(tx, kind, spaceId, wanted, id).map(taken -> Slug.unique(wanted, taken::contains));
     }
 
