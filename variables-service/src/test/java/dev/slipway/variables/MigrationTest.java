@@ -55,6 +55,18 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void shouldKeepOneIndexOfTheSlugsOfEachKind() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            assertThat(text(
+                            sql,
+                            "select string_agg(indexname, ', ' order by indexname) from pg_indexes"
+                                    + " where schemaname = 'variables' and indexdef like '%slug%'"))
+                    .isEqualTo("accounts_slug, library_variable_sets_slug");
+        }
+    }
+
     private static String text(Statement sql, String query) throws SQLException {
         try (var rows = sql.executeQuery(query)) {
             assertThat(rows.next()).isTrue();

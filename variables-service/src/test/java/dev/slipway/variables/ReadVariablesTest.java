@@ -1,6 +1,7 @@
 package dev.slipway.variables;
 
 import static dev.slipway.variables.VariablesApi.user;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,7 +15,10 @@ import dev.slipway.contracts.internal.Targets;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 class ReadVariablesTest {
+
+    private static Duration ahead = Duration.ZERO;
 
     private VariablesApi api;
 
@@ -61,6 +67,7 @@ class ReadVariablesTest {
                 .body("ScopeValues.Machines", hasSize(0))
                 .body("ScopeValues.Roles", hasSize(0))
                 .body("ScopeValues.TenantTags", hasSize(0));
+        later();
         try (StubService deployments = StubService.start("deployment-service")) {
             deployments.answer(
                     "GET",
@@ -79,6 +86,31 @@ class ReadVariablesTest {
                             "ScopeValues.TenantTags",
                             equalTo(List.of(Map.of("Id", "Region/North", "Name", "Region/North"))));
         }
+    }
+
+    @Test
+    void shouldNotAskANeighbourAgainSoonAfterItDidNotAnswer() {
+        String targets = "/internal/spaces/Spaces-1/targets";
+        try (StubService deployments = StubService.start("deployment-service")) {
+            deployments.answer("GET", targets, 503, null);
+            for (int round = 1; round <= 2; round++) {
+                later();
+                for (int request = 0; request < 3; request++) {
+                    user().get("/api/Spaces-1/variables/" + api.set)
+                            .then()
+                            .statusCode(200)
+                            .body("ScopeValues.Machines", hasSize(0))
+                            .body("ScopeValues.Environments", hasSize(3));
+                }
+                assertThat(deployments.requests("GET", targets)).hasSize(round);
+            }
+        }
+    }
+
+    /** Later than all that the service remembers of tests before; tokens are good for longer. */
+    private static void later() {
+        ahead = ahead.plusSeconds(10);
+        QuarkusMock.installMockForType(InstantSource.offset(InstantSource.system(), ahead), InstantSource.class);
     }
 
     @ParameterizedTest

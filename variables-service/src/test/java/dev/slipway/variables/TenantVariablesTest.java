@@ -19,6 +19,7 @@ import dev.slipway.contracts.internal.TenantContext.Template;
 import dev.slipway.contracts.release.TenantDeleted;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
+import dev.slipway.rest.Permission;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import dev.slipway.servicetests.Tokens;
@@ -90,6 +91,18 @@ class TenantVariablesTest {
                 "GET",
                 "/internal/tenants/Tenants-1",
                 new TenantContext("Tenants-1", space, "Idle", List.of(), List.of()));
+        release.answer(
+                "GET",
+                "/internal/projects/Projects-1",
+                new ProjectContext(
+                        "Projects-1",
+                        space,
+                        "Web",
+                        "web",
+                        List.of(new Named("Environments-1", "Test"), new Named("Environments-2", "Prod")),
+                        List.of(),
+                        List.of()));
+        release.answer("GET", "/internal/projects/Projects-1/libraryvariablesets", List.of(library));
         release.answer("GET", "/api/*/tenants/all", List.of(Map.of("Id", tenant), Map.of("Id", "Tenants-1")));
     }
 
@@ -132,18 +145,6 @@ class TenantVariablesTest {
 
     @Test
     void shouldPreviewWhatADeploymentForTheTenantWouldFind() {
-        release.answer(
-                "GET",
-                "/internal/projects/Projects-1",
-                new ProjectContext(
-                        "Projects-1",
-                        space,
-                        "Web",
-                        "web",
-                        List.of(new Named("Environments-1", "Test"), new Named("Environments-2", "Prod")),
-                        List.of(),
-                        List.of()));
-        release.answer("GET", "/internal/projects/Projects-1/libraryvariablesets", List.of(library));
         pool.query("delete from variable_sets where owner_id = 'Projects-1'")
                 .execute()
                 .await()
@@ -171,6 +172,26 @@ class TenantVariablesTest {
                 .body("Variables.Value", contains("north", "any", "10", "UTC", "http://x"));
         user().get(preview + "&tenant=Tenants-1").then().body("Variables.Value", contains("any"));
         user().get(preview + "&tenant=Tenants-8").then().statusCode(404);
+    }
+
+    @Test
+    void shouldPreviewForATenantOnlyToThoseWhoMaySeeTenants() {
+        String preview = "/api/" + space + "/variables/preview?project=Projects-1";
+        reader(Permission.VARIABLE_VIEW).get(preview).then().statusCode(200);
+        reader(Permission.VARIABLE_VIEW).get(preview + "&tenant=").then().statusCode(200);
+        reader(Permission.VARIABLE_VIEW)
+                .get(preview + "&tenant=" + tenant)
+                .then()
+                .statusCode(403)
+                .body("ErrorMessage", containsString("TenantView"));
+        reader(Permission.VARIABLE_VIEW)
+                .get(preview + "&tenant=Tenants-8")
+                .then()
+                .statusCode(403);
+        reader(Permission.VARIABLE_VIEW, Permission.TENANT_VIEW)
+                .get(preview + "&tenant=" + tenant)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -269,6 +290,10 @@ class TenantVariablesTest {
                 .iterator()
                 .next()
                 .getString(0);
+    }
+
+    private static RequestSpecification reader(Permission... permissions) {
+        return given().header("Authorization", Tokens.user(SERVICE, "Users-2", "jane", permissions));
     }
 
     private static RequestSpecification user() {

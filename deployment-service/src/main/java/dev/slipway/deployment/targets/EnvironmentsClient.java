@@ -1,6 +1,6 @@
 package dev.slipway.deployment.targets;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.contracts.internal.EnvironmentDetails;
 import dev.slipway.rest.ServiceTokenFilter;
 import dev.slipway.rest.errors.ServiceAnswerMapper;
 import io.smallrye.mutiny.Uni;
@@ -8,21 +8,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The environments as release-service gives them to everybody: a summary shows each whole. */
+/** What release-service answers about the environments of a space: a summary shows each whole. */
 @RegisterRestClient(configKey = "release-service")
 @RegisterProvider(ServiceTokenFilter.class)
 @RegisterProvider(ServiceAnswerMapper.class)
-@Path("/api/{spaceId}/environments")
+@Path("/internal/spaces/{spaceId}/environments")
 interface EnvironmentsClient {
 
+    /** @param ids with commas between */
     @GET
-    Uni<JsonNode> environments(
+    @Path("/details")
+    Uni<List<EnvironmentDetails>> environments(
             @PathParam("spaceId") String spaceId,
             @QueryParam("ids") @Nullable String ids,
-            @QueryParam("partialName") @Nullable String partialName,
-            @QueryParam("take") int take);
+            @QueryParam("partialName") @Nullable String partialName);
 }

@@ -1,10 +1,9 @@
 package dev.slipway.deployment.targets;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.contracts.internal.EnvironmentDetails;
 import dev.slipway.rest.Links;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many targets the environments have, and in what state. Agents that could be upgraded are not known yet. */
@@ -24,9 +23,7 @@ record EnvironmentsSummaryView(
 
     @Schema(name = "EnvironmentSummary")
     record EnvironmentView(
-            @Schema(type = SchemaType.OBJECT, description = "The environment as GET environments/{id} gives it")
-            JsonNode environment,
-
+            SummarizedEnvironmentView environment,
             int totalMachines,
             int totalDisabledMachines,
             Map<String, Integer> machineHealthStatusSummaries,
@@ -37,9 +34,9 @@ record EnvironmentsSummaryView(
             List<String> machineIdsForTentacleUpgrade,
             boolean tentacleUpgradesRequired) {
 
-        static EnvironmentView of(JsonNode environment, Tally tally) {
+        static EnvironmentView of(EnvironmentDetails environment, Tally tally) {
             return new EnvironmentView(
-                    environment,
+                    SummarizedEnvironmentView.of(environment),
                     tally.total(),
                     tally.disabled(),
                     tally.health(),
@@ -53,14 +50,14 @@ record EnvironmentsSummaryView(
     }
 
     /** A target of two environments counts in both, once in the total. */
-    static EnvironmentsSummaryView of(List<JsonNode> environments, List<Target> targets, boolean hidesEmpty) {
+    static EnvironmentsSummaryView of(List<EnvironmentDetails> environments, List<Target> targets, boolean hidesEmpty) {
         List<EnvironmentView> each = environments.stream()
                 .map(environment -> EnvironmentView.of(environment, Tally.of(in(environment, targets))))
                 .filter(environment -> !hidesEmpty || environment.totalMachines() > 0)
                 .toList();
         Tally all = Tally.of(targets.stream()
                 .filter(target -> environments.stream()
-                        .anyMatch(environment -> target.environmentIds().contains(id(environment))))
+                        .anyMatch(environment -> target.environmentIds().contains(environment.id())))
                 .toList());
         return new EnvironmentsSummaryView(
                 all.total(),
@@ -76,13 +73,9 @@ record EnvironmentsSummaryView(
                 Links.none());
     }
 
-    private static List<Target> in(JsonNode environment, List<Target> targets) {
+    private static List<Target> in(EnvironmentDetails environment, List<Target> targets) {
         return targets.stream()
-                .filter(target -> target.environmentIds().contains(id(environment)))
+                .filter(target -> target.environmentIds().contains(environment.id()))
                 .toList();
-    }
-
-    private static String id(JsonNode environment) {
-        return environment.path("Id").asText();
     }
 }

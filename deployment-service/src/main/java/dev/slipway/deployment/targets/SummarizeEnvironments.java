@@ -1,11 +1,8 @@
 package dev.slipway.deployment.targets;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.rest.PageRequest;
+import dev.slipway.places.KnownPlaces;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 class SummarizeEnvironments {
 
     private final EnvironmentsClient environments;
+    private final KnownPlaces places;
     private final TargetStore store;
 
-    SummarizeEnvironments(@RestClient EnvironmentsClient environments, TargetStore store) {
+    SummarizeEnvironments(@RestClient EnvironmentsClient environments, KnownPlaces places, TargetStore store) {
         this.environments = environments;
+        this.places = places;
         this.store = store;
     }
 
@@ -28,16 +27,10 @@ class SummarizeEnvironments {
             @Nullable String partialName,
             TargetFilter filter,
             boolean hidesEmpty) {
-        return environments
-                .environments(spaceId, ids, partialName, PageRequest.MAX_TAKE)
-                .chain(page -> store.targets(spaceId)
+        return places.requireSpace(spaceId)
+                .chain(() -> environments.environments(spaceId, ids, partialName))
+                .chain(found -> store.targets(spaceId)
                         .map(targets -> targets.stream().filter(filter::admits).toList())
-                        .map(targets -> EnvironmentsSummaryView.of(items(page), targets, hidesEmpty)));
-    }
-
-    private static List<JsonNode> items(JsonNode page) {
-        List<JsonNode> items = new ArrayList<>();
-        page.path("Items").forEach(items::add);
-        return items;
+                        .map(targets -> EnvironmentsSummaryView.of(found, targets, hidesEmpty)));
     }
 }

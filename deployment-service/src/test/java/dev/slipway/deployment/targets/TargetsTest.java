@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.slipway.contracts.internal.EnvironmentDetails;
 import dev.slipway.deployment.Api;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
@@ -14,7 +15,9 @@ import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,17 +47,13 @@ class TargetsTest {
     @Test
     void shouldSummarizeEnvironments() {
         String space = "Spaces-79";
+        String environments = "/internal/spaces/" + space + "/environments/details";
         api.spaces.add(space);
-        api.release.answerWith(
-                "GET",
-                "/api/" + space + "/environments",
-                request -> Map.of(
-                        "Items",
-                        Stream.of("Environments-1", "Environments-2")
-                                .filter(id -> !String.valueOf(request.query()).contains("ids=")
-                                        || String.valueOf(request.query()).contains("ids=" + id))
-                                .map(id -> Map.of("Id", id, "Name", "Env " + id, "SortOrder", 3))
-                                .toList()));
+        api.release.answerWith("GET", environments, request -> Stream.of("Environments-1", "Environments-2")
+                .filter(id -> !String.valueOf(request.query()).contains("ids=")
+                        || String.valueOf(request.query()).contains("ids=" + id))
+                .map(id -> environment(space, id))
+                .toList());
         registerIn(space, "web-1", List.of("Environments-1"), List.of("web"));
         registerIn(space, "both", List.of("Environments-1", "Environments-2"), List.of("db"));
 
@@ -62,6 +61,9 @@ class TargetsTest {
                 .body("TotalMachines", equalTo(2), "TotalDisabledMachines", equalTo(0))
                 .body("EnvironmentSummaries.Environment.Id", contains("Environments-1", "Environments-2"))
                 .body("EnvironmentSummaries[0].Environment.SortOrder", equalTo(3))
+                .body("EnvironmentSummaries[0].Environment.LastModifiedOn", equalTo("1970-01-01T00:00:00.000+00:00"))
+                .body("EnvironmentSummaries[0].Environment.ExtensionSettings", contains(Map.of("ExtensionId", "jira")))
+                .body("EnvironmentSummaries[0].Environment.Links", equalTo(Map.of("Self", "/here")))
                 .body("EnvironmentSummaries.TotalMachines", contains(2, 1))
                 .body("MachineHealthStatusSummaries.Unknown", equalTo(2))
                 .body("MachineHealthStatusSummaries.Healthy", equalTo(0))
@@ -73,11 +75,29 @@ class TargetsTest {
                 .body("EnvironmentSummaries.Environment.Id", contains("Environments-1"));
         summary(space, "?isDisabled=true").body("TotalMachines", equalTo(0));
         summary(space, "?partialName=Env%20E").body("TotalMachines", equalTo(2));
-        assertThat(api.release.requests("GET", "/api/" + space + "/environments"))
+        assertThat(api.release.requests("GET", environments))
                 .last()
                 .extracting(StubService.Request::query)
                 .asString()
                 .contains("partialName=Env");
+        as().get("/api/Spaces-78/environments/summary").then().statusCode(404);
+    }
+
+    private static EnvironmentDetails environment(String space, String id) {
+        return new EnvironmentDetails(
+                id,
+                space,
+                "Env " + id,
+                id.toLowerCase(Locale.ROOT),
+                "",
+                3,
+                false,
+                false,
+                List.of(),
+                List.of(Map.of("ExtensionId", "jira")),
+                Instant.EPOCH,
+                "admin",
+                Map.of("Self", "/here"));
     }
 
     private static ValidatableResponse summary(String space, String query) {

@@ -18,14 +18,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as rows. Tables, orders and paths are constants of the kinds; what people send travels as parameters. */
@@ -78,64 +72,7 @@ class DocumentStore {
         return pool.preparedQuery(
                         "select id from " + kind.table() + " where space_id = $1 and (body ->> 'isDefault')::boolean")
                 .execute(Tuple.of(spaceId))
-                .map(rows -> texts(rows, "id").findFirst());
-    }
-
-    Uni<String> nextId(SqlClient tx, Kind<?> kind) {
-        return tx.preparedQuery("select nextval('" + kind.table() + "_num_seq') as num")
-                .execute()
-                .map(rows -> kind.prefix() + "-" + rows.iterator().next().getLong("num"));
-    }
-
-    /** Names and slugs that others of the kind have. */
-    Uni<Boolean> isTaken(SqlClient tx, Kind<?> kind, String spaceId, String name, String id) {
-        return tx.preparedQuery(
-                        "select from " + kind.table() + " where space_id = $1 and lower(name) = lower($2) and id <> $3")
-                .execute(Tuple.of(spaceId, name, id))
-                .map(rows -> rows.rowCount() > 0);
-    }
-
-    Uni<Set<String>> slugsLike(SqlClient tx, Kind<?> kind, String spaceId, String slug, String id) {
-        return tx.preparedQuery("select lower(slug) as slug from " + kind.table()
-                        + " where space_id = $1 and lower(slug) like $2 and id <> $3")
-                .execute(Tuple.of(spaceId, slug + "%", id))
-                .map(rows -> texts(rows, "slug").collect(Collectors.toSet()));
-    }
-
-    /** Those of the ids that exist; they stay until the transaction has ended. */
-    Uni<Set<String>> existing(SqlClient tx, Kind<?> kind, String spaceId, List<String> ids) {
-        return tx.preparedQuery("select id from " + kind.table()
-                        + " where space_id = $1 and id = any($2) order by id for share")
-                .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
-                .map(rows -> texts(rows, "id").collect(Collectors.toSet()));
-    }
-
-    /** Those of the ids that exist now. */
-    Uni<Set<String>> known(Kind<?> kind, String spaceId, List<String> ids) {
-        return pool.preparedQuery("select id from " + kind.table() + " where space_id = $1 and id = any($2)")
-                .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
-                .map(rows -> texts(rows, "id").collect(Collectors.toSet()));
-    }
-
-    /** Ids by what they were asked by: an id, a slug or a name. */
-    Uni<Map<String, String>> ids(Kind<?> kind, String spaceId, List<String> asked) {
-        return pool.preparedQuery("select w.text, d.id from unnest($2::text[]) w(text) join " + kind.table()
-                        + " d on d.space_id = $1 and (d.id = w.text or lower(d.slug) = lower(w.text)"
-                        + " or lower(d.name) = lower(w.text)) order by d.id = w.text, lower(d.name) = lower(w.text)")
-                .execute(Tuple.of(spaceId, asked.toArray(String[]::new)))
-                .map(rows -> {
-                    var ids = new HashMap<String, String>();
-                    rows(rows).forEach(row -> ids.put(row.getString("text"), row.getString("id")));
-                    return ids;
-                });
-    }
-
-    /** The first names of documents that refer to the id. */
-    Uni<List<String>> using(SqlClient tx, Kind.Usage usage, String spaceId, String id) {
-        return tx.preparedQuery("select name from " + usage.table()
-                        + " where space_id = $1 and body #> $2 @> to_jsonb($3::text) order by num limit 5")
-                .execute(Tuple.of(spaceId, usage.path().toArray(String[]::new), id))
-                .map(rows -> texts(rows, "name").toList());
+                .map(rows -> rows.stream().map(row -> row.getString("id")).findFirst());
     }
 
     <T> Uni<Void> add(SqlClient tx, Kind<T> kind, Document<T> document) {
@@ -201,7 +138,7 @@ class DocumentStore {
         return pool.preparedQuery("select distinct v from (select " + values + " as v from " + kind.table()
                         + " where space_id = $1) found where v <> '' order by v")
                 .execute(Tuple.of(spaceId, component))
-                .map(rows -> texts(rows, "v").toList());
+                .map(rows -> rows.stream().map(row -> row.getString("v")).toList());
     }
 
     /** It went between the question whether it exists and this row, which refers to it (SQLSTATE 23503). */
@@ -221,7 +158,7 @@ class DocumentStore {
     }
 
     private static <T> List<Document<T>> documents(Kind<T> kind, RowSet<Row> rows) {
-        return rows(rows)
+        return rows.stream()
                 .map(row -> new Document<>(
                         row.getString("id"),
                         row.getString("space_id"),
@@ -233,14 +170,6 @@ class DocumentStore {
                                 .orElse(null),
                         row.getString("last_modified_by")))
                 .toList();
-    }
-
-    private static Stream<String> texts(RowSet<Row> rows, String column) {
-        return rows(rows).map(row -> row.getString(column));
-    }
-
-    private static Stream<Row> rows(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {

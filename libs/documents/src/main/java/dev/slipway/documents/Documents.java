@@ -25,6 +25,7 @@ import java.util.function.Function;
 public class Documents {
 
     private final DocumentStore store;
+    private final NameStore names;
     private final SaveDocument save;
     private final KnownPlaces places;
     private final Transactions transactions;
@@ -33,12 +34,14 @@ public class Documents {
 
     Documents(
             DocumentStore store,
+            NameStore names,
             SaveDocument save,
             KnownPlaces places,
             Transactions transactions,
             Outbox outbox,
             InstantSource clock) {
         this.store = store;
+        this.names = names;
         this.save = save;
         this.places = places;
         this.transactions = transactions;
@@ -68,7 +71,7 @@ public class Documents {
 
     /** Those of the ids that are no document of the space. */
     public Uni<List<String>> unknown(Kind<?> kind, String spaceId, List<String> ids) {
-        return store.known(kind, spaceId, ids)
+        return names.known(kind, spaceId, ids)
                 .map(known -> ids.stream().filter(id -> !known.contains(id)).toList());
     }
 
@@ -88,7 +91,7 @@ public class Documents {
 
     /** Ids by what they were asked by: an id, a name or a slug. What does not exist is left out. */
     public Uni<Map<String, String>> ids(Kind<?> kind, String spaceId, List<String> asked) {
-        return store.ids(kind, spaceId, asked);
+        return names.ids(kind, spaceId, asked);
     }
 
     /** The different texts that the component of this name has in the space, in order. */
@@ -151,16 +154,16 @@ public class Documents {
     private Uni<Void> refuseWhileUsed(SqlConnection tx, Kind<?> kind, Document<?> document) {
         var checked = Uni.createFrom().voidItem();
         for (var usage : kind.usages()) {
-            checked = checked.chain(() -> store.using(tx, usage, document.spaceId(), document.id()))
-                    .invoke(names -> {
-                        if (!names.isEmpty()) {
+            checked = checked.chain(() -> names.using(tx, usage, document.spaceId(), document.id()))
+                    .invoke(users -> {
+                        if (!users.isEmpty()) {
                             throw DomainException.conflict(
                                     "%s '%s' cannot be deleted while a %s uses it (%s): give these another one first."
                                             .formatted(
                                                     kind.capitalised(),
                                                     document.name(),
                                                     usage.what(),
-                                                    String.join(", ", names)));
+                                                    String.join(", ", users)));
                         }
                     })
                     .replaceWithVoid();

@@ -24,6 +24,17 @@ public record Draft<T>(String name, @Nullable String slug, T body, List<Referenc
         }
     }
 
+    /** The text that the slug is made of when it is given anew. */
+    String wantedSlug() {
+        return slug == null || slug.isBlank() ? name : slug;
+    }
+
+    /** Whether it could come to a name or slug that the document does not have. */
+    boolean renames(Document<?> document) {
+        return !name.equals(document.name())
+                || (slug != null && !slug.isBlank() && !slug.equalsIgnoreCase(document.slug()));
+    }
+
     /** Refers to nothing. */
     public static <T> Draft<T> of(String name, @Nullable String slug, T body, List<String> problems) {
         return new Draft<>(name, slug, body, List.of(), problems);

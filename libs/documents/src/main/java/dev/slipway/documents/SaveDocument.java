@@ -30,14 +30,21 @@ import org.jspecify.annotations.Nullable;
 class SaveDocument {
 
     private final DocumentStore store;
+    private final NameStore names;
     private final KnownPlaces places;
     private final Transactions transactions;
     private final Outbox outbox;
     private final InstantSource clock;
 
     SaveDocument(
-            DocumentStore store, KnownPlaces places, Transactions transactions, Outbox outbox, InstantSource clock) {
+            DocumentStore store,
+            NameStore names,
+            KnownPlaces places,
+            Transactions transactions,
+            Outbox outbox,
+            InstantSource clock) {
         this.store = store;
+        this.names = names;
         this.places = places;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -49,7 +56,8 @@ class SaveDocument {
         var draft = draw.apply(Optional.empty());
         return places.unknown(spaceId, NamesPlaces.of(draft.body()))
                 .chain(unknown -> transactions.in(tx -> places.hold(tx)
-                        .chain(() -> store.nextId(tx, kind))
+                        .chain(() -> names.hold(tx, kind, spaceId, draft))
+                        .chain(() -> names.nextId(tx, kind))
                         .chain(id -> checked(tx, kind, spaceId, id, null, draft, unknown, caller))
                         .call(document -> store.add(tx, kind, document))
                         .call(document ->
@@ -58,10 +66,13 @@ class SaveDocument {
 
     <T> Uni<Document<T>> change(
             Kind<T> kind, Document<T> seen, Caller caller, Function<Optional<Document<T>>, Draft<T>> draw) {
-        var added = new ArrayList<>(NamesPlaces.of(draw.apply(Optional.of(seen)).body()));
+        var expected = draw.apply(Optional.of(seen));
+        var added = new ArrayList<>(NamesPlaces.of(expected.body()));
         added.removeAll(NamesPlaces.of(seen.body()));
         return places.unknown(seen.spaceId(), added)
                 .chain(unknown -> transactions.in(tx -> places.hold(tx)
+                        .chain(() ->
+                                expected.renames(seen) ? names.hold(tx, kind, seen.spaceId(), expected) : nothing())
                         .chain(() -> store.lock(tx, kind, seen.spaceId(), seen.id()))
                         .map(locked -> locked.orElseThrow(() -> kind.missing(seen.id(), seen.spaceId())))
                         .chain(before -> {
@@ -74,7 +85,7 @@ class SaveDocument {
     }
 
     <T> Uni<Void> begin(SqlConnection tx, Kind<T> kind, String spaceId, Draft<T> draft) {
-        return store.nextId(tx, kind)
+        return names.nextId(tx, kind)
                 .map(id -> new Document<>(id, spaceId, draft.name(), Slug.of(draft.name()), draft.body(), null, null))
                 .chain(document -> store.add(tx, kind, document));
     }
@@ -102,7 +113,7 @@ class SaveDocument {
                         throw DomainException.invalid(problems);
                     }
                 })
-                .chain(() -> store.isTaken(tx, kind, spaceId, draft.name(), id))
+                .chain(() -> names.isTaken(tx, kind, spaceId, draft.name(), id))
                 .invoke(taken -> {
                     if (taken) {
                         throw DomainException.conflict("There is another " + kind.what() + " with the name '"
@@ -127,7 +138,7 @@ class SaveDocument {
         for (var each : byKind.entrySet()) {
             var ids = each.getValue().stream().map(Draft.Reference::id).toList();
             problems = problems.call(
-                    found -> store.existing(tx, each.getKey(), spaceId, ids).invoke(existing -> each.getValue().stream()
+                    found -> names.existing(tx, each.getKey(), spaceId, ids).invoke(existing -> each.getValue().stream()
                             .filter(reference -> !existing.contains(reference.id()))
                             .forEach(reference -> found.add(reference.problem()))));
         }
@@ -141,8 +152,8 @@ class SaveDocument {
         if ((chosen == null || chosen.isBlank()) && before != null) {
             return Uni.createFrom().item(before.slug());
         }
-        var wanted = Slug.of(chosen == null || chosen.isBlank() ? draft.name() : chosen);
-        return store.slugsLike(tx, kind, spaceId, wanted, id).map(taken -> Slug.unique(wanted, taken::contains));
+        var wanted = Slug.of(draft.wantedSlug());
+        return names.slugsLike(tx, kind, spaceId, wanted, id).map(taken -> Slug.unique(wanted, taken::contains));
     }
 
     private static boolean becomesDefault(@Nullable Document<?> before, Draft<?> draft) {

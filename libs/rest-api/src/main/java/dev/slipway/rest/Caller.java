@@ -32,4 +32,16 @@ public record Caller(
     public boolean may(Permission permission) {
         return permissions.contains(EVERYTHING) || permissions.contains(permission.wireName());
     }
+
+    /**
+     * For what an endpoint does beyond what its {@link RequiresPermission} names, because of what was sent to it.
+     *
+     * @throws DomainException FORBIDDEN, naming the permission, for a caller who does not have it
+     */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw DomainException.forbidden("You do not have permission to do this. Permission needed: "
+                    + permission.wireName() + ". Ask an administrator for it.");
+        }
+    }
 }

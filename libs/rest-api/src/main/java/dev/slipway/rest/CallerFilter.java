@@ -51,9 +51,8 @@ class CallerFilter {
                     "You must be signed in to request this resource. Give an API key in the header X-Octopus-ApiKey.",
                     "Bearer");
         }
-        if (rule instanceof Rule.Needs needs && !caller.may(needs.permission())) {
-            throw DomainException.forbidden("You do not have permission to do this. Permission needed: "
-                    + needs.permission().wireName() + ". Ask an administrator for it.");
+        if (rule instanceof Rule.Needs needs) {
+            caller.require(needs.permission());
         }
         if (rule instanceof Rule.ServicesOnly && !caller.service()) {
             throw DomainException.forbidden("Only Slipway's own services may use this route.");

@@ -21,6 +21,11 @@ public final class Slug {
         return slug.isEmpty() ? "item" : slug;
     }
 
+    /** Texts of which {@link #unique} could make the same slug have the same stem. */
+    public static String stem(String name) {
+        return of(name).replaceAll("(-[0-9]+)+$", "");
+    }
+
     /** The slug of the name, or the first of {@code slug-1}, {@code slug-2}… that is free. */
     public static String unique(String name, Predicate<String> taken) {
         String wanted = of(name);

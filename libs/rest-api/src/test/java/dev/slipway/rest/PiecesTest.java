@@ -38,6 +38,14 @@ class PiecesTest {
         assertThat(Slug.of(name)).isEqualTo(slug);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Web, web", "Web 2, web", "web-1-2, web", "2, 2", "Web2, web2", "2-3, 2", "Web 2 x, web-2-x"})
+    void shouldGiveSlugsThatCouldMeetTheSameStem(String name, String stem) {
+        assertThat(Slug.stem(name)).isEqualTo(stem);
+        assertThat(Slug.stem(Slug.unique(name, Set.of(Slug.of(name))::contains)))
+                .isEqualTo(stem);
+    }
+
     @Test
     void shouldNumberSlugsThatAreTaken() {
         assertThat(Slug.unique("A b", Set.of("a-b", "a-b-1")::contains)).isEqualTo("a-b-2");

@@ -105,7 +105,6 @@ public class EditChannels {
                                     + " by the project's.");
                     problems.throwIfAny();
                 })
-                .chain(() -> ChannelStore.KIND.requireFreeName(documents, channel.projectId(), name, id))
                 .chain(() -> ChannelStore.KIND.freeSlug(
                         documents, channel.projectId(), id, change.slug(), name, channel.slug()))
                 .map(slug -> channel.changed(change, slug, stamp));

@@ -14,6 +14,11 @@ record Cell(DeploymentState current, @Nullable DeploymentState previous) {
         return previous == null ? List.of() : List.of(DashboardItem.of(previous, false, true));
     }
 
+    /** Whether this older deployment is the last success, and the newest one is none. */
+    boolean misses(DeploymentState older) {
+        return !current.successful() && previous == null && older.successful();
+    }
+
     boolean isCurrent(DeploymentState state) {
         return current.deploymentId().equals(state.deploymentId());
     }

@@ -47,7 +47,7 @@ public class DashboardResource {
             summary = "Gives the newest deployment of every project in every environment",
             description = "Shows what the dashboard configuration of the space includes. PreviousItems has the last"
                     + " successful deployment where the newest one is not successful. With tenants chosen, the newest"
-                    + " deployment for each of them is shown, and no others.")
+                    + " deployment for each of them is shown, and no others; at most 500 tenants can be chosen.")
     public Uni<DashboardView> dashboard(
             @PathParam("spaceId") String spaceId,
             @Parameter(description = "Only this project, whatever the configuration says")

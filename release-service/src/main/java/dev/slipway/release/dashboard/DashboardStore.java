@@ -16,7 +16,7 @@ import java.util.List;
 class DashboardStore {
 
     private static final String CELLS = """
-            with cells as (%%1$s)
+            with recursive %%1$s
             select 0 as place, %1$s from cells
             cross join lateral (select d.* from deployment_states d join releases r on r.id = d.release_id
                 where d.project_id = cells.project_id and d.environment_id = cells.environment_id and not d.deleted
@@ -33,28 +33,47 @@ class DashboardStore {
             order by place
             """.formatted(ProjectionStore.Rows.COLUMNS);
 
-    private static final String OF_SPACE = CELLS.formatted("""
-            select p.id as project_id, e.id as environment_id from projects p
-            join environments e on e.space_id = p.space_id
-            where p.space_id = $1 and not p.deleting and not e.deleting
+    /** Of the projects p and environments e. */
+    private static final String SHOWN = """
+            p.space_id = $1 and not p.deleting and not e.deleting
                 and (cardinality($2::text[]) = 0 or p.id = any($2)) and (cardinality($3::text[]) = 0 or e.id = any($3))
-            """, "");
+            """;
 
-    /** A cell for each tenant; the tenant '' stands for whoever the deployment was for. */
-    private static final String SELECTED = CELLS.formatted("""
-            select p.id as project_id, e.id as environment_id, t.id as tenant_id from projects p
-            join environments e on e.space_id = p.space_id
-            cross join unnest($4::text[]) as t(id)
-            where p.space_id = $1 and not p.deleting and not e.deleting
-                and (cardinality($2::text[]) = 0 or p.id = any($2)) and (cardinality($3::text[]) = 0 or e.id = any($3))
-                and ($5::text is null or p.id = (select project_id from releases where id = $5))
-            """, """
-            and (cells.tenant_id = '' or d.tenant_id = cells.tenant_id) and ($5::text is null or d.release_id = $5)
-            """);
+    private static final String OF_SPACE = CELLS.formatted("""
+            cells as (
+                select p.id as project_id, e.id as environment_id from projects p
+                join environments e on e.space_id = p.space_id where %s)
+            """.formatted(SHOWN), "");
+
+    /**
+     * Cells that tenants have a deployment in, each found behind the one before in the index {@code
+     * deployment_states_tenant}: the work grows with what is shown, not with the projects times the environments.
+     */
+    private static final String OF_TENANTS = CELLS.formatted("""
+            found as (
+                select nearest.* from unnest($4::text[]) as t(id) cross join lateral (
+                    select tenant_id, project_id, environment_id from deployment_states
+                    where tenant_id = t.id and not deleted order by project_id, environment_id limit 1) nearest
+                union all
+                select nearest.* from found cross join lateral (
+                    select s.tenant_id, s.project_id, s.environment_id from deployment_states s
+                    where s.tenant_id = found.tenant_id and not s.deleted
+                        and (s.project_id, s.environment_id) > (found.project_id, found.environment_id)
+                    order by s.project_id, s.environment_id limit 1) nearest),
+            cells as (
+                select found.* from found join projects p on p.id = found.project_id
+                join environments e on e.id = found.environment_id where %s)
+            """.formatted(SHOWN), "and d.tenant_id = cells.tenant_id");
+
+    private static final String OF_RELEASE = """
+            select %s from deployment_states d join releases r on r.id = d.release_id
+            join projects p on p.id = d.project_id join environments e on e.id = d.environment_id
+            where d.release_id = $5 and not d.deleted and ($4::text[] is null or d.tenant_id = any($4)) and %s
+            order by d.ordered_at desc, d.created desc
+            """.formatted(ProjectionStore.Rows.COLUMNS, SHOWN);
 
     private static final String GIVEN = CELLS.formatted(
-            "select project_id, environment_id from unnest($1::text[], $2::text[]) as c(project_id, environment_id)",
-            "");
+            "cells as (select * from unnest($1::text[], $2::text[]) as c(project_id, environment_id))", "");
 
     private static final String OF_RELEASES = "select " + ProjectionStore.Rows.COLUMNS
             + " from deployment_states d join releases r on r.id = d.release_id"
@@ -83,7 +102,7 @@ class DashboardStore {
     }
 
     /**
-     * As {@link #cells(String, List, List)}, with a cell for each of the tenants when the selection chooses tenants.
+     * As {@link #cells(String, List, List)}, but of what was selected: with tenants chosen there is a cell for each of them.
      *
      * @param tenantIds of the tenants that were chosen
      */
@@ -93,15 +112,16 @@ class DashboardStore {
             List<String> environmentIds,
             Selection selection,
             List<String> tenantIds) {
-        var tenants = selection.choosesTenants() ? tenantIds : List.of("");
-        return pool.preparedQuery(SELECTED)
-                .execute(Tuple.tuple()
-                        .addString(spaceId)
-                        .addArrayOfString(projectIds.toArray(String[]::new))
-                        .addArrayOfString(environmentIds.toArray(String[]::new))
-                        .addArrayOfString(tenants.toArray(String[]::new))
-                        .addString(selection.releaseId()))
-                .map(rows -> cells(rows, selection.choosesTenants()));
+        var byTenant = selection.choosesTenants();
+        var values = Tuple.tuple()
+                .addString(spaceId)
+                .addArrayOfString(projectIds.toArray(String[]::new))
+                .addArrayOfString(environmentIds.toArray(String[]::new))
+                .addArrayOfString(byTenant ? tenantIds.toArray(String[]::new) : null);
+        var found = selection.releaseId() == null
+                ? pool.preparedQuery(OF_TENANTS).execute(values)
+                : pool.preparedQuery(OF_RELEASE).execute(values.addString(selection.releaseId()));
+        return found.map(rows -> cells(rows, byTenant));
     }
 
     /** The cells in which these deployments are. */
@@ -123,7 +143,7 @@ class DashboardStore {
         return pool.preparedQuery(sql).execute(values).map(rows -> cells(rows, false));
     }
 
-    /** Newest deployments come first, so each last success finds its cell. */
+    /** Newest deployments of a cell come first, so each last success finds its cell. */
     private static List<Cell> cells(RowSet<Row> rows, boolean byTenant) {
         var cells = new ArrayList<Cell>();
         var index = new HashMap<List<String>, Integer>();
@@ -135,7 +155,7 @@ class DashboardStore {
             if (place == null) {
                 index.put(key, cells.size());
                 cells.add(new Cell(state, null));
-            } else if (!cells.get(place).current().successful()) {
+            } else if (cells.get(place).misses(state)) {
                 cells.set(place, new Cell(cells.get(place).current(), state));
             }
         }

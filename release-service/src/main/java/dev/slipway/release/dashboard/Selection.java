@@ -1,6 +1,7 @@
 package dev.slipway.release.dashboard;
 
 import dev.slipway.release.tenants.TagTest;
+import dev.slipway.rest.DomainException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Selection(
         List<String> tenantIds, List<String> tags, @Nullable String releaseId) {
 
+    /** Each chosen tenant has cells of its own: what a dashboard reads and answers has an end. */
+    static final int MOST_TENANTS = 500;
+
     static final Selection EVERYTHING = new Selection(List.of(), List.of(), null);
 
     boolean narrows() {
@@ -25,7 +29,16 @@ record Selection(
     }
 
     List<DashboardTenant> of(List<DashboardTenant> tenants) {
-        return choosesTenants() ? tenants.stream().filter(this::includes).toList() : tenants;
+        if (!choosesTenants()) {
+            return tenants;
+        }
+        var chosen = tenants.stream().filter(this::includes).toList();
+        if (chosen.size() > MOST_TENANTS) {
+            throw DomainException.invalid(
+                    "The dashboard shows at most " + MOST_TENANTS + " chosen tenants, and these are " + chosen.size()
+                            + ": choose fewer of them, name tags of one more tag set, or one project.");
+        }
+        return chosen;
     }
 
     private boolean includes(DashboardTenant tenant) {

@@ -5,7 +5,6 @@ import dev.slipway.rest.Slug;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of documents with a name and a slug that are unique in a space, or channels in their project. */
@@ -46,19 +45,19 @@ public final class Named {
     }
 
     /**
-     * A slug that nobody else has: the one chosen, or the one it has now, or one made of the name.
+     * A slug that nobody else has: the one chosen, or the one it has now, or one made of the name. Refuses a name that
+     * another one has. Two who want the same at once get it one after the other.
      *
      * @param chosen by the client, or null
      * @param now empty for a new document
      */
     public Uni<String> freeSlug(
             Documents documents, String within, String id, @Nullable String chosen, String name, String now) {
-        if (chosen == null || chosen.isBlank()) {
-            return now.isEmpty()
-                    ? freeSlug(documents, within, id, name)
-                    : Uni.createFrom().item(now);
-        }
-        return freeSlug(documents, within, id, chosen);
+        boolean stays = (chosen == null || chosen.isBlank()) && !now.isEmpty();
+        String wanted = chosen == null || chosen.isBlank() ? name : chosen;
+        return Slugs.hold(documents, table + "/" + within, name, wanted)
+                .chain(() -> requireFreeName(documents, within, name, id))
+                .chain(() -> stays ? Uni.createFrom().item(now) : freeSlug(documents, within, id, wanted));
     }
 
     private Uni<String> freeSlug(Documents documents, String within, String id, String text) {
@@ -72,13 +71,6 @@ public final class Named {
                         wanted,
                         wanted + "~")
                 .map(taken -> Slugs.free(wanted, wanted, taken));
-    }
-
-    /** Slugs that others have. */
-    public Uni<Set<String>> takenSlugs(Documents documents, String within, String id) {
-        return documents
-                .texts("select slug from " + table + " where " + column + " = ?1 and id <> ?2", within, id)
-                .map(Set::copyOf);
     }
 
     public DomainException missing(String id, String within) {

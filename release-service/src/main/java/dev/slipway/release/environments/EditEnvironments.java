@@ -68,9 +68,7 @@ class EditEnvironments {
         EnvironmentStore.KIND.nameProblems(name).forEach(problems::add);
         problems.throwIfAny();
         return EnvironmentStore.KIND
-                .requireFreeName(documents, environment.spaceId(), name, id)
-                .chain(() -> EnvironmentStore.KIND.freeSlug(
-                        documents, environment.spaceId(), id, change.slug(), name, environment.slug()))
+                .freeSlug(documents, environment.spaceId(), id, change.slug(), name, environment.slug())
                 .map(slug -> environment.changed(change, slug, stamp));
     }
 

@@ -3,7 +3,6 @@ package dev.slipway.release.feeds;
 import dev.slipway.audit.Audit;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
-import dev.slipway.release.documents.Slugs;
 import dev.slipway.release.documents.Stamps;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
@@ -86,10 +85,8 @@ public class EditFeeds {
         FeedRules.problems(feed, change).forEach(problems::add);
         problems.throwIfAny();
         return FeedStore.KIND
-                .requireFreeName(documents, feed.spaceId(), name, id)
-                .chain(() -> FeedStore.KIND.takenSlugs(documents, feed.spaceId(), id))
-                .map(taken -> feed.changed(
-                        change, Slugs.kept(change.slug(), name, feed.slug(), taken), secrets::seal, stamps.of(caller)));
+                .freeSlug(documents, feed.spaceId(), id, change.slug(), name, feed.slug())
+                .map(slug -> feed.changed(change, slug, secrets::seal, stamps.of(caller)));
     }
 
     Uni<Void> delete(String spaceId, String id, Caller caller) {

@@ -66,7 +66,6 @@ public class EditLifecycles {
                         phases.stream().flatMap(Phase::environments).toList())
                 .chain(() -> store.environments(lifecycle.spaceId()))
                 .invoke(environments -> refuse(name, phases, environments))
-                .chain(() -> LifecycleStore.KIND.requireFreeName(documents, lifecycle.spaceId(), name, id))
                 .chain(() -> LifecycleStore.KIND.freeSlug(
                         documents, lifecycle.spaceId(), id, change.slug(), name, lifecycle.slug()))
                 .map(slug -> lifecycle.changed(change, phases, slug, stamp));

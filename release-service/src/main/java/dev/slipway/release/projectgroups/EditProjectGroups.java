@@ -64,7 +64,6 @@ public class EditProjectGroups {
                 .invoke(known -> Given.environmentProblems("EnvironmentIds", environments, known)
                         .forEach(problems::add))
                 .invoke(problems::throwIfAny)
-                .chain(() -> ProjectGroupStore.KIND.requireFreeName(documents, group.spaceId(), name, id))
                 .chain(() -> ProjectGroupStore.KIND.freeSlug(
                         documents, group.spaceId(), id, change.slug(), name, group.slug()))
                 .map(slug -> group.changed(change, slug, stamp));

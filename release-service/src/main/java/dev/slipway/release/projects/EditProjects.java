@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, clones, changes and deletes projects. */
@@ -126,13 +127,13 @@ class EditProjects {
             Project project, @Nullable Project original, ProjectChange change, Problems problems, Stamp stamp) {
         String name = Given.text(change.name());
         String id = project.id().value();
-        return ProjectStore.KIND
-                .freeSlug(documents, project.spaceId(), id, change.slug(), name, project.slug())
-                .map(slug -> original == null
-                        ? project.changed(change, slug, stamp)
-                        : project.likeOther(original, change, slug, stamp))
-                .call(wanted -> refuseUnknown(wanted, change, problems))
-                .call(wanted -> ProjectStore.KIND.requireFreeName(documents, project.spaceId(), name, id));
+        Function<String, Project> wanted = slug -> original == null
+                ? project.changed(change, slug, stamp)
+                : project.likeOther(original, change, slug, stamp);
+        return refuseUnknown(wanted.apply(project.slug()), change, problems)
+                .chain(() -> ProjectStore.KIND.freeSlug(
+                        documents, project.spaceId(), id, change.slug(), name, project.slug()))
+                .map(wanted);
     }
 
     private Uni<Void> refuseUnknown(Project project, ProjectChange change, Problems problems) {

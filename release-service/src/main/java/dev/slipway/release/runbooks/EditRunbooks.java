@@ -98,7 +98,6 @@ class EditRunbooks {
                                 + ", which is no snapshot of this runbook: choose one of its snapshots."))
                 .chain(() -> tags.check(runbook.spaceId(), "Runbook", Given.list(change.runbookTags()), problems))
                 .invoke(problems::throwIfAny)
-                .call(() -> RunbookStore.KIND.requireFreeName(documents, runbook.projectId(), name, id))
                 .flatMap(canonical -> RunbookStore.KIND
                         .freeSlug(documents, runbook.projectId(), id, change.slug(), name, runbook.slug())
                         .map(slug -> runbook.changed(change, slug, canonical, stamps.of(caller))));

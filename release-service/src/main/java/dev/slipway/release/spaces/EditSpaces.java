@@ -77,7 +77,8 @@ class EditSpaces {
         Problems problems = new Problems();
         space.problems(change).forEach(problems::add);
         problems.throwIfAny();
-        return store.nameTaken(name, id)
+        return Slugs.hold(documents, "spaces", name, change.slug())
+                .chain(() -> store.nameTaken(name, id))
                 .invoke(taken -> {
                     if (taken) {
                         throw DomainException.conflict(

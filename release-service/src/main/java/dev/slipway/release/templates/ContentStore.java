@@ -32,6 +32,7 @@ class ContentStore {
                     or a.value -> 'channels' ? $2))
             """;
 
+    /** A feed is named by its id or its name; one whose name is the id of another stands back. */
     private static final String PACKAGES = ACTIONS + """
             , chosen as (
                 select lower(c.value ->> 'actionName') as action, coalesce(c.value ->> 'packageReferenceName', '') as reference,
@@ -43,8 +44,10 @@ class ContentStore {
                 (select max(c.version) from chosen c where c.action = lower(a.action)
                     and c.reference = coalesce(p.value ->> 'name', '')) as chosen
             from actions a cross join lateral jsonb_array_elements(a.body -> 'packages') with ordinality p
-            left join feeds f on f.space_id = $4
-                and (f.id = p.value ->> 'feedId' or lower(f.name) = lower(p.value ->> 'feedId'))
+            left join lateral (
+                select id, name from feeds where space_id = $4
+                    and (id = p.value ->> 'feedId' or lower(name) = lower(p.value ->> 'feedId'))
+                order by id <> p.value ->> 'feedId' limit 1) f on true
             order by a.s, a.a, p.ordinality
             """;
 

@@ -66,7 +66,6 @@ class EditTenants {
         return resolve(tenant.spaceId(), Connections.of(change.projectEnvironments()), problems)
                 .chain(() -> tags.check(tenant.spaceId(), "Tenant", Given.list(change.tenantTags()), problems))
                 .invoke(problems::throwIfAny)
-                .call(() -> TenantStore.KIND.requireFreeName(documents, tenant.spaceId(), name, id))
                 .flatMap(canonical -> TenantStore.KIND
                         .freeSlug(documents, tenant.spaceId(), id, change.slug(), name, tenant.slug())
                         .map(slug -> tenant.changed(change, slug, canonical, stamps.of(caller))));

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.slipway.contracts.deployment.DeploymentChanged;
@@ -263,12 +265,64 @@ class DashboardTest {
         admin().get(place.path("dashboard?selectedTags=Region/North")).then().body("Tenants.Id", contains(acme));
     }
 
-    private static String tenant(World.Place place, String name, String tag) {
+    @Test
+    void shouldShowEveryCellOfAChosenTenant() {
+        var place = world.place();
+        var sibling = world.sibling(place, "Api");
+        var release = created(place, "1.0");
+        var other = created(sibling, "1.0");
+        var acme = tenant(place, "Acme", null);
+        var idle = tenant(place, "Idle", null);
+        world.run("insert into tenant_projects values ($1, $2)", acme, sibling.projectId());
+        var first = changed(place, release, deploymentId(), place.dev(), 1, "Success", NOON, acme);
+        var failed = changed(place, release, deploymentId(), place.dev(), 1, "Failed", NOON.plusSeconds(60), acme);
+        var tested = changed(place, release, deploymentId(), place.test(), 1, "Success", NOON, acme);
+        var beside = changed(sibling, other, deploymentId(), place.dev(), 1, "Success", NOON, acme);
+        var forNobody = changed(place, release, deploymentId(), place.production(), 1, "Success", NOON);
+        world.publish(first, failed, tested, beside, forNobody);
+        var chosen = place.path("dashboard?showAll=true&selectedTenants=" + acme + "," + idle);
+        await().atMost(PATIENCE).untilAsserted(() -> admin().get(chosen)
+                .then()
+                .statusCode(200)
+                .body(
+                        "Items.DeploymentId",
+                        containsInAnyOrder(failed.deploymentId(), tested.deploymentId(), beside.deploymentId()))
+                .body("PreviousItems.DeploymentId", contains(first.deploymentId())));
+        admin().get(place.path("dashboard?projectId=" + sibling.projectId() + "&selectedTenants=" + acme))
+                .then()
+                .body("Items.DeploymentId", contains(beside.deploymentId()));
+        admin().get(place.path("dashboard?releaseId=" + release + "&selectedTenants=" + acme))
+                .then()
+                .body("Items.DeploymentId", containsInAnyOrder(failed.deploymentId(), tested.deploymentId()))
+                .body("PreviousItems.DeploymentId", contains(first.deploymentId()));
+    }
+
+    @Test
+    void shouldRefuseMoreTenantsThanADashboardShows() {
+        var place = world.place();
+        world.run(
+                "insert into tenants (id, num, space_id, name, slug, tenant_tags) select 'Tenants-' || n, n, $1,"
+                        + " 'Many ' || n, 'many-' || n, '[\"Region/North\"]' from"
+                        + " (select nextval('tenants_num_seq') as n from generate_series(1, 501)) numbers",
+                place.spaceId());
+        world.run(
+                "insert into tenant_projects (tenant_id, project_id) select id, $2 from tenants where space_id = $1",
+                place.spaceId(),
+                place.projectId());
+
+        admin().get(place.path("dashboard")).then().statusCode(200).body("Tenants", hasSize(501));
+        admin().get(place.path("dashboard?selectedTags=Region/North"))
+                .then()
+                .statusCode(400)
+                .body("ErrorMessage", containsString("at most 500 chosen tenants"));
+    }
+
+    private static String tenant(World.Place place, String name, @Nullable String tag) {
         return admin().body(Map.of(
                         "Name",
                         name,
                         "TenantTags",
-                        List.of(tag),
+                        tag == null ? List.of() : List.of(tag),
                         "ProjectEnvironments",
                         Map.of(place.projectId(), List.of(place.dev()))))
                 .post(place.path("tenants"))

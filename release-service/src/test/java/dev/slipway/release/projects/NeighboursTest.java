@@ -35,6 +35,24 @@ class NeighboursTest {
     }
 
     @Test
+    void shouldTellOfEnvironmentsWhatTheyShowThemselves() {
+        String id = Api.environment("Neighbours whole");
+        String other = Api.environment("Neighbours by another name");
+        Map<String, Object> shown =
+                Api.get("/api/Spaces-1/environments/" + id).extract().jsonPath().getMap("$");
+        String details = "/internal/spaces/Spaces-1/environments/details";
+        ask(details + "?ids=" + id + "," + other).statusCode(200).body("Id", contains(id, other));
+        ask(details + "?partialName=WHOLE").statusCode(200).body("$", contains(shown));
+        ask("/internal/spaces/Spaces-77777/environments/details")
+                .statusCode(200)
+                .body("$", equalTo(List.of()));
+        given().header("Authorization", Tokens.admin("release-service"))
+                .get(details)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void shouldNameTheProjectsThatIncludeALibrarySet() {
         String id = Api.created(
                 "/api/Spaces-1/projects",

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,19 +74,26 @@ class ReleaseTemplateTest {
         process(place, feed(place), place.channelId());
         String first = release(place, "1.0", "5.0", "refs/heads/old");
         String second = release(place, "2.0", "6.0", "refs/heads/main");
+        changeProcess(place);
 
         template(place, "")
+                .body("Packages.PackageId", contains("Acme.New", "Acme.#{Kind}", "Acme.Late"))
                 .body("Packages[0].VersionSelectedLastRelease", equalTo("6.0"))
+                .body("GitResources[0].RepositoryUri", equalTo("https://example.org/new.git"))
                 .body("GitResources[0].GitResourceSelectedLastRelease.GitRef", equalTo("refs/heads/main"));
-        process(place, "Feeds-999999", place.channelId());
         template(place, "?releaseId=" + first)
+                .body("Packages.PackageId", contains("Acme.Web", "Acme.#{Kind}", "Acme.Late"))
                 .body("Packages[0].VersionSelectedLastRelease", equalTo("5.0"))
+                .body("GitResources[0].RepositoryUri", equalTo("https://example.org/r.git"))
                 .body("GitResources[0].GitResourceSelectedLastRelease.GitRef", equalTo("refs/heads/old"));
-        template(place, "?releaseId=" + second).body("Packages[0].VersionSelectedLastRelease", equalTo("6.0"));
+        template(place, "?releaseId=" + second)
+                .body("Packages[0].PackageId", equalTo("Acme.Web"))
+                .body("Packages[0].VersionSelectedLastRelease", equalTo("6.0"));
         admin().get(place.path(
                         "deploymentprocesses/deploymentprocess-" + place.projectId() + "/template?releaseId=" + first))
                 .then()
                 .statusCode(200)
+                .body("Packages[0].PackageId", equalTo("Acme.Web"))
                 .body("Packages[0].VersionSelectedLastRelease", equalTo("5.0"));
         for (var unknown : List.of("Releases-999999", "nonsense")) {
             admin().get(place.path(
@@ -94,6 +102,19 @@ class ReleaseTemplateTest {
                     .statusCode(404)
                     .body("$", not(hasKey("Errors")));
         }
+    }
+
+    @Test
+    void shouldListAPackageOnceWhenAnotherFeedIsNamedLikeTheIdOfItsFeed() {
+        var place = world.place();
+        String feed = feed(place);
+        feed(place, feed.toLowerCase(Locale.ROOT));
+        process(place, feed, place.channelId());
+
+        template(place, "")
+                .body("Packages.PackageId", contains("Acme.Web", "Acme.#{Kind}", "Acme.Late"))
+                .body("Packages.FeedId", contains(feed, feed, "Feeds-999999"))
+                .body("Packages.FeedName", contains("Images", "Images", ""));
     }
 
     @Test
@@ -155,12 +176,27 @@ class ReleaseTemplateTest {
     }
 
     private static String feed(World.Place place) {
-        return admin().body(Map.of("Name", "Images", "FeedType", "Docker", "FeedUri", "https://example.org"))
+        return feed(place, "Images");
+    }
+
+    private static String feed(World.Place place, String name) {
+        return admin().body(Map.of("Name", name, "FeedType", "Docker", "FeedUri", "https://example.org"))
                 .post(place.path("feeds"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("Id");
+    }
+
+    /** A later revision, with another package and another repository. */
+    private void changeProcess(World.Place place) {
+        world.run(
+                "insert into process_revisions (process_id, version, snapshot_id, steps, created)"
+                        + " select process_id, 2, process_id || '-s-2-BBBBB', replace(replace(steps::text, 'Acme.Web',"
+                        + " 'Acme.New'), 'org/r.git', 'org/new.git')::jsonb, now() from process_revisions"
+                        + " where process_id = 'deploymentprocess-' || $1",
+                place.projectId());
+        world.run("update deployment_processes set version = 2 where project_id = $1", place.projectId());
     }
 
     /** The action Late runs in one channel only. */

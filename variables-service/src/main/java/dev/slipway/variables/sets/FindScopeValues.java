@@ -6,9 +6,8 @@ import dev.slipway.variables.neighbours.AskSpaces;
 import dev.slipway.variables.neighbours.AskTargets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Collects what the scopes of an owner's variables may name. It fills a form: what a neighbour cannot tell now is left
@@ -17,16 +16,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FindScopeValues {
 
-    private static final Logger LOG = Logger.getLogger(FindScopeValues.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Targets NO_TARGETS = new Targets(List.of(), List.of());
 
     private final AskSpaces spaces;
     private final AskTargets targets;
+    private final Outage ofTargets;
+    private final Outage ofTags;
 
-    FindScopeValues(AskSpaces spaces, AskTargets targets) {
+    FindScopeValues(AskSpaces spaces, AskTargets targets, InstantSource clock) {
         this.spaces = spaces;
         this.targets = targets;
+        this.ofTargets = new Outage("deployment targets", clock);
+        this.ofTags = new Outage("tenant tags", clock);
     }
 
     Uni<ScopeValues> of(ProjectContext owner) {
@@ -34,18 +35,8 @@ class FindScopeValues {
         return Uni.combine()
                 .all()
                 .unis(
-                        orElse(targets.of(space), NO_TARGETS, "deployment targets", space),
-                        orElse(spaces.tenantTags(space), List.<String>of(), "tenant tags", space))
+                        ofTargets.orElse(() -> targets.of(space), NO_TARGETS),
+                        ofTags.orElse(() -> spaces.tenantTags(space), List.<String>of()))
                 .with((known, tags) -> ScopeValues.of(owner, known, tags));
-    }
-
-    private static <T> Uni<T> orElse(Uni<T> asked, T nothing, String what, String spaceId) {
-        return asked.ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Scopes are shown without %s: space=%s %s", what, spaceId, failure))
-                .onFailure()
-                .recoverWithItem(nothing);
     }
 }

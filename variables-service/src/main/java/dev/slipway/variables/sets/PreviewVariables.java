@@ -1,6 +1,8 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Permission;
 import dev.slipway.variables.scoping.Dimension;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -35,9 +37,16 @@ class PreviewVariables {
         this.tenants = tenants;
     }
 
-    /** @param tenant id of the tenant that it is for, or null */
+    /** @param tenant id of the tenant that it is for, or null; what it answered is for those who may see tenants */
     Uni<VariableSetView> of(
-            String spaceId, @Nullable String project, @Nullable String tenant, Map<Dimension, String> given) {
+            String spaceId,
+            @Nullable String project,
+            @Nullable String tenant,
+            Map<Dimension, String> given,
+            Caller caller) {
+        if (tenant != null && !tenant.isBlank()) {
+            caller.require(Permission.TENANT_VIEW);
+        }
         if (project == null || project.isBlank()) {
             throw DomainException.invalid("Name the project whose values are wanted: ?project=Projects-1");
         }

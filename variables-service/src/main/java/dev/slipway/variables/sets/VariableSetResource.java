@@ -69,9 +69,9 @@ class VariableSetResource {
             description =
                     "Of the project, of the library variable sets it includes, and what the tenant answered to them; the"
                             + " strongest value of a name comes first. What is not given is not filtered by. Secrets are"
-                            + " left out.")
+                            + " left out. With a tenant it takes the permission TenantView too.")
     public Uni<VariableSetView> preview(String spaceId, @BeanParam PreviewQuery query) {
-        return preview.of(spaceId, query.project, query.tenant, query.given());
+        return preview.of(spaceId, query.project, query.tenant, query.given(), caller.caller());
     }
 
     @GET
