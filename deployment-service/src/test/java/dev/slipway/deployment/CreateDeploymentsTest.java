@@ -19,7 +19,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deployments by hand: made and told of, or refused without a trace. */
@@ -28,14 +27,10 @@ import org.junit.jupiter.api.Test;
 class CreateDeploymentsTest {
 
     @Inject
+    DeployApi api;
+
+    @Inject
     Pool pool;
-
-    private DeployApi api;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-    }
 
     @Test
     void shouldDeployAndTellOfIt() {
