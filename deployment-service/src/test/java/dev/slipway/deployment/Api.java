@@ -30,19 +30,21 @@ public final class Api {
         variables.answerWith(
                 "POST",
                 "/internal/accounts",
-                request -> new Accounts(request.bodyAs(AccountsRequest.class).ids().stream()
-                        .filter(id -> !places.contains(id))
-                        .toList()));
+                request -> new Accounts(
+                        unknown(request.bodyAs(AccountsRequest.class).ids())));
         spaces.add("Spaces-1");
         release.answerWith(
                 "POST",
                 "/internal/places",
-                request -> new Places(request.bodyAs(PlacesRequest.class).ids().stream()
-                        .filter(id -> !places.contains(id))
-                        .toList()));
+                request ->
+                        new Places(unknown(request.bodyAs(PlacesRequest.class).ids())));
         release.answerWith("GET", "/internal/spaces", request -> spaces.stream()
                 .map(id -> new SpaceSummary(id, id, id, false, false))
                 .toList());
+    }
+
+    private List<String> unknown(List<String> ids) {
+        return ids.stream().filter(id -> !places.contains(id)).toList();
     }
 
     public static RequestSpecification as() {

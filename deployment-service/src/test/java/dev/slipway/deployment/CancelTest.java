@@ -6,15 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.slipway.deployment.queue.ScriptedRunner;
 import dev.slipway.servicetests.ServiceParts;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,32 +19,17 @@ import org.junit.jupiter.api.Test;
 class CancelTest {
 
     @Inject
-    ScriptedRunner injectedRunner;
+    DeployApi api;
 
-    private DeployApi api;
-    private ScriptedRunner runner;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-        runner = ClientProxy.unwrap(injectedRunner);
-    }
+    @Inject
+    ScriptedRunner runner;
 
     @Test
     void shouldCancelInEveryState() {
         var running = new CountDownLatch(1);
-        runner.when("Scripted " + api.number, ScriptedRunner.until(running));
-        var executing = api.deployed("Environments-1").getString("TaskId");
-        api.waitFor(executing, "Executing");
+        var executing = api.executing(running);
         var queued = api.deployed("Environments-1").getString("TaskId");
-        var scheduled = api.deploy(Map.of(
-                        "ReleaseId", api.release(),
-                        "EnvironmentId", "Environments-1",
-                        "QueueTime", Instant.now().plusSeconds(3600).toString()))
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getString("TaskId");
+        var scheduled = api.later().getString("TaskId");
 
         as().post("/api/Spaces-1/tasks/" + queued + "/cancel")
                 .then()

@@ -15,11 +15,11 @@ import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deployments by hand: made and told of, or refused without a trace. */
@@ -28,14 +28,10 @@ import org.junit.jupiter.api.Test;
 class CreateDeploymentsTest {
 
     @Inject
+    DeployApi api;
+
+    @Inject
     Pool pool;
-
-    private DeployApi api;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-    }
 
     @Test
     void shouldDeployAndTellOfIt() {
@@ -101,29 +97,18 @@ class CreateDeploymentsTest {
         api.deploy(Map.of("ReleaseId", api.release(), "EnvironmentId", "Environments-77"))
                 .statusCode(400)
                 .body("Errors[0]", containsString("'Password' needs a value"));
-        api.deploy(Map.of(
-                        "ReleaseId",
-                        api.release(),
-                        "EnvironmentId",
-                        "Environments-1",
-                        "SkipActions",
-                        List.of("action-1")))
-                .statusCode(400)
-                .body("Errors[0]", containsString("'Say hello' is required"));
-        api.deploy(Map.of(
-                        "ReleaseId",
-                        api.release(),
-                        "EnvironmentId",
-                        "Environments-1",
-                        "SkipActions",
-                        List.of("nothing")))
-                .statusCode(400)
-                .body("Errors[0]", containsString("'nothing'"));
+        deployWithout("action-1").statusCode(400).body("Errors[0]", containsString("'Say hello' is required"));
+        deployWithout("nothing").statusCode(400).body("Errors[0]", containsString("'nothing'"));
 
         assertThat(api.neighbours.release.requests("DELETE", "/internal/reservations/*"))
                 .hasSize(before + 3);
         assertThat(Rows.count(pool, "select count(*) from deployments where release_id = $1", api.release()))
                 .isZero();
+    }
+
+    private ValidatableResponse deployWithout(String action) {
+        return api.deploy(
+                Map.of("ReleaseId", api.release(), "EnvironmentId", "Environments-1", "SkipActions", List.of(action)));
     }
 
     @Test

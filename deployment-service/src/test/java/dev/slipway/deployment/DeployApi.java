@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.deployment.deployments.Neighbours;
+import dev.slipway.deployment.queue.ScriptedRunner;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Deploys a release of its own, as a client does; the service's neighbours are stand-ins. */
+/** Deploys a release of its own, as a client does, and says how it runs; the service's neighbours are stand-ins. */
+@Dependent
 final class DeployApi {
 
     static final Duration SOON = Duration.ofSeconds(30);
@@ -23,7 +27,10 @@ final class DeployApi {
     final Neighbours neighbours = new Neighbours();
     final int number = nextNumber();
 
-    DeployApi() {
+    private final ScriptedRunner runner;
+
+    DeployApi(ScriptedRunner runner) {
+        this.runner = runner;
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
     }
 
@@ -34,6 +41,18 @@ final class DeployApi {
 
     String release() {
         return "Releases-" + number;
+    }
+
+    void runsAs(ScriptedRunner.Behaviour behaviour) {
+        runner.when("Scripted " + number, behaviour);
+    }
+
+    /** @return the id of a task that runs until the latch opens */
+    String executing(CountDownLatch latch) {
+        runsAs(ScriptedRunner.until(latch));
+        var task = deployed("Environments-1").getString("TaskId");
+        waitFor(task, "Executing");
+        return task;
     }
 
     ValidatableResponse deploy(Map<String, ?> body) {
@@ -47,8 +66,7 @@ final class DeployApi {
                 .jsonPath();
     }
 
-    /** @return the id of its task */
-    String scheduled(String environment, Instant due, Instant expiry) {
+    JsonPath scheduled(String environment, Instant due, Instant expiry) {
         return deploy(Map.of(
                         "ReleaseId", release(),
                         "EnvironmentId", environment,
@@ -56,8 +74,18 @@ final class DeployApi {
                         "QueueTimeExpiry", expiry.toString()))
                 .statusCode(201)
                 .extract()
-                .jsonPath()
-                .getString("TaskId");
+                .jsonPath();
+    }
+
+    /** In an hour, and with no word of when it is too late. */
+    JsonPath later() {
+        return deploy(Map.of(
+                        "ReleaseId", release(),
+                        "EnvironmentId", "Environments-1",
+                        "QueueTime", Instant.now().plusSeconds(3600).toString()))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     void waitFor(String task, String state) {

@@ -8,7 +8,6 @@ import dev.slipway.deployment.tasks.Ending;
 import dev.slipway.deployment.tasks.FinishTask;
 import dev.slipway.deployment.tasks.TaskState;
 import dev.slipway.servicetests.ServiceParts;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A worker that lost its lease loses the task with it. */
@@ -25,7 +23,10 @@ import org.junit.jupiter.api.Test;
 class LeaseTest {
 
     @Inject
-    ScriptedRunner injectedRunner;
+    DeployApi api;
+
+    @Inject
+    ScriptedRunner runner;
 
     @Inject
     Pool pool;
@@ -33,24 +34,13 @@ class LeaseTest {
     @Inject
     FinishTask finish;
 
-    private DeployApi api;
-    private ScriptedRunner runner;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-        runner = ClientProxy.unwrap(injectedRunner);
-    }
-
     @Test
     void shouldTakeOverWhenALeaseLapses() {
         var first = new CountDownLatch(1);
         var calls = new AtomicInteger();
-        runner.when(
-                "Scripted " + api.number,
-                (task, lease) -> calls.incrementAndGet() == 1
-                        ? ScriptedRunner.until(first).run(task, lease)
-                        : RunOutcome.success(false));
+        api.runsAs((task, lease) -> calls.incrementAndGet() == 1
+                ? ScriptedRunner.until(first).run(task, lease)
+                : RunOutcome.success(false));
         var task = api.deployed("Environments-1").getString("TaskId");
         api.waitFor(task, "Executing");
 
@@ -69,9 +59,7 @@ class LeaseTest {
     @Test
     void shouldRefuseWritesOfAnOlderEpoch() {
         var running = new CountDownLatch(1);
-        runner.when("Scripted " + api.number, ScriptedRunner.until(running));
-        var task = api.deployed("Environments-1").getString("TaskId");
-        api.waitFor(task, "Executing");
+        var task = api.executing(running);
 
         assertThat(finish.finish(new Ending(task, 0, TaskState.Completed.FAILED, "late", false))
                         .await()

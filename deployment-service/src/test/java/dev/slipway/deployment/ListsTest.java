@@ -11,9 +11,9 @@ import static org.hamcrest.Matchers.not;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What there is of tasks and deployments, and what can be asked about one. */
@@ -21,12 +21,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceParts.class)
 class ListsTest {
 
-    private DeployApi api;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-    }
+    @Inject
+    DeployApi api;
 
     @Test
     void shouldListTasksByState() {

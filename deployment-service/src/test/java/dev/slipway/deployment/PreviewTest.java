@@ -8,21 +8,17 @@ import dev.slipway.contracts.internal.Manifest.ManifestPrompt;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 class PreviewTest {
 
-    private DeployApi api;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-    }
+    @Inject
+    DeployApi api;
 
     @Test
     void shouldAskForPromptedVariables() {

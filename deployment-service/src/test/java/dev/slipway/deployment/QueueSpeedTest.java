@@ -9,7 +9,6 @@ import dev.slipway.deployment.queue.RunOutcome;
 import dev.slipway.deployment.queue.ScriptedRunner;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class QueueSpeedTest {
 
     @Inject
-    ScriptedRunner injectedRunner;
+    ScriptedRunner runner;
 
     @Inject
     Pool pool;
@@ -39,7 +38,6 @@ class QueueSpeedTest {
     @Test
     void shouldPrintLatencyAndThroughput() {
         new Neighbours();
-        ScriptedRunner runner = ClientProxy.unwrap(injectedRunner);
         var started = new ConcurrentHashMap<String, Long>();
         for (int i = 0; i < 50; i++) {
             runner.when("Scripted " + (9000 + i), (task, lease) -> {

@@ -12,7 +12,6 @@ import dev.slipway.deployment.tasks.Ending;
 import dev.slipway.deployment.tasks.FinishTask;
 import dev.slipway.deployment.tasks.TaskState;
 import dev.slipway.servicetests.ServiceParts;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which task runs when: one per place, none twice, and none while the queue of its space is stopped. */
@@ -34,7 +32,10 @@ import org.junit.jupiter.api.Test;
 class QueueTest {
 
     @Inject
-    ScriptedRunner injectedRunner;
+    DeployApi api;
+
+    @Inject
+    ScriptedRunner runner;
 
     @Inject
     Pool pool;
@@ -45,21 +46,10 @@ class QueueTest {
     @Inject
     FinishTask finish;
 
-    private DeployApi api;
-    private ScriptedRunner runner;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-        runner = ClientProxy.unwrap(injectedRunner);
-    }
-
     @Test
     void shouldRunOneDeploymentPerPlaceAtATimeAndPassOverTheBlocked() {
         var blocked = new CountDownLatch(1);
-        runner.when("Scripted " + api.number, ScriptedRunner.until(blocked));
-        var first = api.deployed("Environments-1");
-        api.waitFor(first.getString("TaskId"), "Executing");
+        var first = api.executing(blocked);
         var second = api.deployed("Environments-1");
         var elsewhere = new CountDownLatch(0);
         var other = DeployApi.nextNumber();
@@ -74,10 +64,10 @@ class QueueTest {
         as().get("/api/tasks/" + second.getString("TaskId") + "/queued-behind")
                 .then()
                 .statusCode(200)
-                .body("Items.Id", equalTo(List.of(first.getString("TaskId"))));
+                .body("Items.Id", equalTo(List.of(first)));
 
         blocked.countDown();
-        api.waitFor(first.getString("TaskId"), "Success");
+        api.waitFor(first, "Success");
         api.waitFor(second.getString("TaskId"), "Success");
     }
 

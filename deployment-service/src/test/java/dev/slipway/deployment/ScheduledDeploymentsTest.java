@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.slipway.deployment.queue.ScriptedRunner;
 import dev.slipway.servicetests.ServiceParts;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,21 +27,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScheduledDeploymentsTest {
 
     @Inject
-    ScriptedRunner injectedRunner;
+    DeployApi api;
 
-    private DeployApi api;
-    private ScriptedRunner runner;
-
-    @BeforeEach
-    void takeRelease() {
-        api = new DeployApi();
-        runner = ClientProxy.unwrap(injectedRunner);
-    }
+    @Inject
+    ScriptedRunner runner;
 
     @Test
     void shouldStartScheduledDeploymentWhenDueThoughTheSchedulerIsSilent() {
         var due = Instant.now().plusSeconds(2);
-        var task = api.scheduled("Environments-1", due, due.plusSeconds(600));
+        var task = api.scheduled("Environments-1", due, due.plusSeconds(600)).getString("TaskId");
         as().get("/api/tasks/" + task)
                 .then()
                 .body("State", equalTo("Queued"))
@@ -59,11 +51,10 @@ class ScheduledDeploymentsTest {
     @Test
     void shouldTimeOutWhenItCouldNotStartInItsWindow() {
         var blocked = new CountDownLatch(1);
-        runner.when("Scripted " + api.number, ScriptedRunner.until(blocked));
-        var first = api.deployed("Environments-1").getString("TaskId");
-        api.waitFor(first, "Executing");
+        var first = api.executing(blocked);
         var due = Instant.now().plusSeconds(1);
-        var task = api.scheduled("Environments-1", due.plusMillis(300), due.plusSeconds(2));
+        var task = api.scheduled("Environments-1", due.plusMillis(300), due.plusSeconds(2))
+                .getString("TaskId");
 
         api.waitFor(task, "TimedOut");
 
@@ -80,7 +71,10 @@ class ScheduledDeploymentsTest {
     @Test
     void shouldNotStartWhenTheReleaseMayNoLongerGoThere() {
         var task = api.scheduled(
-                "Environments-1", Instant.now().plusSeconds(2), Instant.now().plusSeconds(600));
+                        "Environments-1",
+                        Instant.now().plusSeconds(2),
+                        Instant.now().plusSeconds(600))
+                .getString("TaskId");
         api.neighbours.refuse(api.release(), "Release is blocked by a defect.");
 
         api.waitFor(task, "Failed");

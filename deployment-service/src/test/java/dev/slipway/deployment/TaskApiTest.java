@@ -1,8 +1,7 @@
 package dev.slipway.deployment;
 
-import static io.restassured.RestAssured.given;
+import static dev.slipway.deployment.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,27 +9,14 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.slipway.deployment.deployments.Neighbours;
-import dev.slipway.deployment.queue.ScriptedRunner;
 import dev.slipway.servicetests.ServiceParts;
-import dev.slipway.servicetests.Tokens;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Tasks and deployments as clients look for them. */
@@ -38,28 +24,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceParts.class)
 class TaskApiTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final AtomicInteger RELEASES = new AtomicInteger(7000);
-
     @Inject
-    ScriptedRunner injectedRunner;
+    DeployApi api;
 
     @Inject
     Pool pool;
 
-    private final Neighbours neighbours = new Neighbours();
-
-    @BeforeAll
-    static void startNeighbours() {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
-    }
-
     @Test
     void shouldFilterTasks() {
-        var number = RELEASES.incrementAndGet();
-        var made = deployed(number, "Environments-31");
+        var made = api.deployed("Environments-31");
         var task = made.getString("TaskId");
-        waitFor(task, "Success");
+        api.waitFor(task, "Success");
         var node = as().get("/api/tasks/" + task).jsonPath().getString("ServerNode");
 
         for (var list : List.of("/api/tasks", "/api/Spaces-1/tasks")) {
@@ -67,13 +42,13 @@ class TaskApiTest {
             matches(list, task, "ids=ServerTasks-999999," + task, "ids=ServerTasks-999998&ids=ServerTasks-999999");
             matches(list, task, "states=success,Failed", "states=Failed,Queued");
             matches(list, task, "name=Deploy", "name=Health");
-            matches(list, task, "project=Projects-" + number, "project=Projects-999999");
+            matches(list, task, "project=Projects-" + api.number, "project=Projects-999999");
             matches(list, task, "environment=Environments-31", "environment=Environments-32");
             matches(list, task, "active=false", "active=true");
             matches(list, task, "running=false", "running=true");
             matches(list, task, "hasPendingInterruptions=false", "hasPendingInterruptions=true");
             matches(list, task, "hasWarningsOrErrors=false", "hasWarningsOrErrors=true");
-            matches(list, task, "partialName=scripted%20" + number, "partialName=scripted%25" + number);
+            matches(list, task, "partialName=scripted%20" + api.number, "partialName=scripted%25" + api.number);
             matches(list, task, "node=" + node, "node=nobody");
             matches(list, task, "includeSystem=true", "tenant=Tenants-1");
             matches(list, task, "skip=0", "runbook=Runbooks-1");
@@ -85,7 +60,7 @@ class TaskApiTest {
                 .then()
                 .body("TotalCounts.Success", equalTo(0))
                 .body("Links.Self", containsString("hasPendingInterruptions=true"));
-        as().get("/api/tasks?project=Projects-" + number + "&states=Failed")
+        as().get("/api/tasks?project=Projects-" + api.number + "&states=Failed")
                 .then()
                 .body("TotalResults", equalTo(0))
                 .body("TotalCounts.Success", equalTo(1));
@@ -93,15 +68,14 @@ class TaskApiTest {
 
     @Test
     void shouldFilterDeployments() {
-        var number = RELEASES.incrementAndGet();
-        var made = deployed(number, "Environments-33");
+        var made = api.deployed("Environments-33");
         var id = made.getString("Id");
-        waitFor(made.getString("TaskId"), "Success");
+        api.waitFor(made.getString("TaskId"), "Success");
 
         for (var list :
-                List.of("/api/Spaces-1/deployments", "/api/Spaces-1/releases/Releases-" + number + "/deployments")) {
+                List.of("/api/Spaces-1/deployments", "/api/Spaces-1/releases/" + api.release() + "/deployments")) {
             matches(list, id, "ids=" + id, "ids=Deployments-999999");
-            matches(list, id, "projects=Projects-1,Projects-" + number, "projects=Projects-999999");
+            matches(list, id, "projects=Projects-1,Projects-" + api.number, "projects=Projects-999999");
             matches(list, id, "environments=Environments-33", "environments=Environments-34");
             matches(list, id, "channels=Channels-1", "channels=Channels-2");
             matches(list, id, "taskState=Success", "taskState=Failed");
@@ -120,7 +94,7 @@ class TaskApiTest {
 
     @Test
     void shouldListNothingOfAReleaseThatIsNotThere() {
-        neighbours.without("Releases-999999");
+        api.neighbours.without("Releases-999999");
         for (var list : List.of("deployments", "deployments?projects=Projects-1", "deployments/refusals")) {
             as().get("/api/Spaces-1/releases/Releases-999999/" + list)
                     .then()
@@ -132,10 +106,9 @@ class TaskApiTest {
                     .statusCode(200)
                     .body("Items", hasSize(0));
         }
-        var number = RELEASES.incrementAndGet();
-        waitFor(deployed(number, "Environments-33").getString("TaskId"), "Success");
-        neighbours.release.close();
-        as().get("/api/Spaces-1/releases/Releases-" + number + "/deployments?taskState=Failed")
+        api.waitFor(api.deployed("Environments-33").getString("TaskId"), "Success");
+        api.neighbours.release.close();
+        as().get("/api/Spaces-1/releases/" + api.release() + "/deployments?taskState=Failed")
                 .then()
                 .statusCode(200)
                 .body("Items", hasSize(0));
@@ -144,10 +117,9 @@ class TaskApiTest {
 
     @Test
     void shouldRefuseTargetsThatDoNotExist() {
-        var number = RELEASES.incrementAndGet();
         as().body(Map.of(
                         "ReleaseId",
-                        "Releases-" + number,
+                        api.release(),
                         "EnvironmentId",
                         "Environments-1",
                         "SpecificMachineIds",
@@ -164,11 +136,10 @@ class TaskApiTest {
 
     @Test
     void shouldPageTasksUntilNextIsGone() {
-        var number = RELEASES.incrementAndGet();
         for (int i = 0; i < 3; i++) {
-            waitFor(deployed(number, "Environments-3" + i).getString("TaskId"), "Success");
+            api.waitFor(api.deployed("Environments-3" + i).getString("TaskId"), "Success");
         }
-        var filter = "project=Projects-" + number;
+        var filter = "project=Projects-" + api.number;
 
         var first = as().get("/api/tasks?take=2&" + filter)
                 .then()
@@ -185,59 +156,10 @@ class TaskApiTest {
     }
 
     @Test
-    void shouldMoveAQueuedTaskToTheFront() {
-        ScriptedRunner runner = ClientProxy.unwrap(injectedRunner);
-        var blocked = new CountDownLatch(1);
-        var number = RELEASES.incrementAndGet();
-        runner.when("Scripted " + number, ScriptedRunner.until(blocked));
-        var running = deployed(number, "Environments-1").getString("TaskId");
-        waitFor(running, "Executing");
-        var second = deployed(number, "Environments-1").getString("TaskId");
-        var third = deployed(number, "Environments-1").getString("TaskId");
-
-        as().post("/api/tasks/" + third + "/prioritize")
-                .then()
-                .statusCode(200)
-                .body("Id", equalTo(third))
-                .body("State", equalTo("Queued"));
-        as().get("/api/tasks/" + second + "/queued-behind").then().body("Items.Id", hasItem(third));
-        as().get("/api/Spaces-1/tasks/" + third + "/queued-behind").then().body("Items.Id", not(hasItem(second)));
-        blocked.countDown();
-        waitFor(second, "Success");
-        waitFor(third, "Success");
-        assertThat(started(third)).isBefore(started(second));
-        as().post("/api/tasks/" + third + "/prioritize").then().statusCode(409);
-        as().post("/api/tasks/ServerTasks-999999/prioritize").then().statusCode(404);
-        assertThat(Facts.audited(pool, third)).containsExactly("TaskPrioritized");
-    }
-
-    @Test
-    void shouldNotStartAScheduledTaskBeforeItsTimeByMovingIt() {
-        var number = RELEASES.incrementAndGet();
-        var task = as().body(Map.of(
-                        "ReleaseId",
-                        "Releases-" + number,
-                        "EnvironmentId",
-                        "Environments-1",
-                        "QueueTime",
-                        Instant.now().plusSeconds(3600).toString()))
-                .post("/api/Spaces-1/deployments")
-                .jsonPath()
-                .getString("TaskId");
-
-        as().post("/api/Spaces-1/tasks/" + task + "/prioritize")
-                .then()
-                .statusCode(409)
-                .body("ErrorMessage", containsString("scheduled"));
-        as().post("/api/tasks/" + task + "/cancel").then().statusCode(200);
-    }
-
-    @Test
     void shouldTellAuditorsWhoDidWhat() {
-        var number = RELEASES.incrementAndGet();
-        var made = deployed(number, "Environments-1");
+        var made = api.deployed("Environments-1");
         var task = made.getString("TaskId");
-        waitFor(task, "Success");
+        api.waitFor(task, "Success");
         as().body(Map.of("State", "Failed", "Reason", "it was not"))
                 .post("/api/tasks/" + task + "/state")
                 .then()
@@ -252,22 +174,14 @@ class TaskApiTest {
                                 + " and payload::jsonb ->> 'userAgent' like 'Apache-HttpClient%'")
                         .execute(Tuple.of(made.getString("Id")))
                         .await()
-                        .atMost(SOON)
+                        .atMost(DeployApi.SOON)
                         .iterator()
                         .next()
                         .getLong(0))
                 .as("DeploymentQueued, DeploymentFailed and Deleted, which a person asked for")
                 .isEqualTo(3);
 
-        var later = as().body(Map.of(
-                        "ReleaseId",
-                        "Releases-" + number,
-                        "EnvironmentId",
-                        "Environments-1",
-                        "QueueTime",
-                        Instant.now().plusSeconds(3600).toString()))
-                .post("/api/Spaces-1/deployments")
-                .jsonPath();
+        var later = api.later();
         as().post("/api/tasks/" + later.getString("TaskId") + "/cancel").then().statusCode(200);
         assertThat(Facts.audited(pool, later.getString("Id")))
                 .containsExactly("DeploymentQueued", "DeploymentCanceled");
@@ -324,30 +238,5 @@ class TaskApiTest {
                 .then()
                 .statusCode(200)
                 .body("Items.Id", not(hasItem(id)));
-    }
-
-    private static Instant started(String task) {
-        return Instant.parse(as().get("/api/tasks/" + task).jsonPath().getString("StartTime"));
-    }
-
-    private static JsonPath deployed(int release, String environment) {
-        return as().body(Map.of("ReleaseId", "Releases-" + release, "EnvironmentId", environment))
-                .post("/api/Spaces-1/deployments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-    }
-
-    private static void waitFor(String task, String state) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> as().get("/api/tasks/" + task)
-                .jsonPath()
-                .getString("State")
-                .equals(state));
-    }
-
-    private static RequestSpecification as() {
-        return given().header("Authorization", Tokens.admin("deployment-service"))
-                .contentType(ContentType.JSON);
     }
 }

@@ -12,9 +12,9 @@ import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.internal.PlacesRequest;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.contracts.release.TenantDeleted;
-import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
 import dev.slipway.places.KnownPlaces;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +69,7 @@ class AccountPlacesTest {
     Transactions transactions;
 
     @Inject
-    Outbox outbox;
+    OtherServices others;
 
     @Inject
     KnownPlaces places;
@@ -109,7 +109,7 @@ class AccountPlacesTest {
         String only = create(sort, doomed(sort)).statusCode(201).extract().path("Id");
         String none = create(sort, staying(sort)).statusCode(201).extract().path("Id");
 
-        tell(sort.deleted(space, doomed(sort)));
+        others.tell(sort.deleted(space, doomed(sort)));
 
         await().atMost(SOON).untilAsserted(() -> {
             user().get(accounts + "/" + both).then().body(sort.field, contains(staying(sort)));
@@ -155,7 +155,7 @@ class AccountPlacesTest {
                                         + " jsonb_build_array($2::text, $3::text)) where id = $4")
                                 .execute(Tuple.of(sort.component, staying(sort), doomed(sort), id))))
                 .subscribeAsCompletionStage();
-        tell(sort.deleted(space, doomed(sort)));
+        others.tell(sort.deleted(space, doomed(sort)));
         await().during(Duration.ofMillis(1500)).atMost(SOON).until(() -> !isGone(doomed(sort)));
         told.complete(null);
         writing.join();
@@ -203,9 +203,5 @@ class AccountPlacesTest {
 
     private boolean isGone(String id) {
         return Rows.count(pool, "select count(*) from gone_places where id = $1", id) == 1;
-    }
-
-    private void tell(Fact fact) {
-        transactions.in(tx -> outbox.append(tx, fact)).await().atMost(SOON);
     }
 }

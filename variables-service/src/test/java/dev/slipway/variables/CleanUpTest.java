@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.contracts.release.ProjectDeleted;
 import dev.slipway.contracts.release.SpaceDeleted;
-import dev.slipway.eventing.Outbox;
-import dev.slipway.eventing.Transactions;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,10 +28,7 @@ class CleanUpTest {
     Pool pool;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    Outbox outbox;
+    OtherServices others;
 
     private VariablesApi api;
 
@@ -58,25 +53,21 @@ class CleanUpTest {
         VariablesApi.save(space, "variableset-" + other, 0, "{'Name':'C','Value':'3'}")
                 .statusCode(200);
 
-        tell(new EnvironmentDeleted(space, "Environments-900"));
+        others.tell(new EnvironmentDeleted(space, "Environments-900"));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> user().get("/api/" + space + "/variables/" + api.set)
                 .then()
                 .body("Version", equalTo(2))
                 .body("Variables.Name", equalTo(List.of("B")))
                 .body("Variables[0].Scope.Environment", equalTo(List.of("Environments-2"))));
 
-        tell(new ProjectDeleted(space, api.project));
+        others.tell(new ProjectDeleted(space, api.project));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(rows(api.set)).isZero());
         assertThat(rows("variableset-" + other)).isEqualTo(1);
 
-        tell(new SpaceDeleted(space));
+        others.tell(new SpaceDeleted(space));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(rows("variableset-" + other)).isZero());
-    }
-
-    private void tell(Fact fact) {
-        transactions.in(tx -> outbox.append(tx, fact)).await().atMost(Duration.ofSeconds(30));
     }
 
     private long rows(String setId) {

@@ -15,9 +15,8 @@ import static org.hamcrest.Matchers.not;
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.contracts.release.SpaceDeleted;
-import dev.slipway.eventing.Outbox;
-import dev.slipway.eventing.Transactions;
 import dev.slipway.rest.Permission;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import dev.slipway.servicetests.Tokens;
@@ -47,10 +46,7 @@ class LibrarySetsTest {
     Pool pool;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    Outbox outbox;
+    OtherServices others;
 
     private final String space = "Spaces-" + NUMBERS.incrementAndGet();
     private final String sets = "/api/" + space + "/libraryvariablesets";
@@ -218,10 +214,7 @@ class LibrarySetsTest {
     @Test
     void shouldForgetTheSetsOfADeletedSpace() {
         create("{'Name':'Shared'}").statusCode(201);
-        transactions
-                .in(tx -> outbox.append(tx, new SpaceDeleted(space)))
-                .await()
-                .atMost(Duration.ofSeconds(30));
+        others.tell(new SpaceDeleted(space));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> user().get(sets).then().statusCode(404));
         // Its owner may still know it for a moment; nothing may be stored in it all the same.

@@ -17,9 +17,8 @@ import dev.slipway.contracts.internal.TenantContext;
 import dev.slipway.contracts.internal.TenantContext.ConnectedProject;
 import dev.slipway.contracts.internal.TenantContext.Template;
 import dev.slipway.contracts.release.TenantDeleted;
-import dev.slipway.eventing.Outbox;
-import dev.slipway.eventing.Transactions;
 import dev.slipway.rest.Permission;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import dev.slipway.servicetests.Tokens;
@@ -51,10 +50,7 @@ class TenantVariablesTest {
     Pool pool;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    Outbox outbox;
+    OtherServices others;
 
     private final int number = NUMBERS.incrementAndGet();
     private final String space = "Spaces-" + number;
@@ -265,10 +261,7 @@ class TenantVariablesTest {
     void shouldForgetTheValuesOfADeletedTenant() {
         put("{'ProjectVariables':{'Projects-1':{'Variables':{'Environments-1':{'t-db':'main'}}}}}")
                 .statusCode(200);
-        transactions
-                .in(tx -> outbox.append(tx, new TenantDeleted(space, tenant)))
-                .await()
-                .atMost(Duration.ofSeconds(30));
+        others.tell(new TenantDeleted(space, tenant));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> user().get(variables)
                 .then()
                 .body("ProjectVariables.Projects-1.Variables.Environments-1", equalTo(Map.of())));

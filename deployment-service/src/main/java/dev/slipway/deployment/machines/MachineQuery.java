@@ -1,6 +1,8 @@
 package dev.slipway.deployment.machines;
 
+import dev.slipway.deployment.endpoints.AgentQuery;
 import dev.slipway.documents.Wanted;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,40 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Query parameters of the target lists; all of them must hold. */
 final class MachineQuery {
 
-    @QueryParam("ids")
-    @Parameter(description = "Only these, comma-separated or repeated")
-    @Nullable
-    List<String> ids;
-
-    @QueryParam("name")
-    @Parameter(description = "Exactly this name; case does not matter")
-    @Nullable
-    String name;
-
-    @QueryParam("partialName")
-    @Parameter(description = "Part of the name; case does not matter")
-    @Nullable
-    String partialName;
+    @BeanParam
+    AgentQuery agents = new AgentQuery();
 
     @QueryParam("roles")
     @Parameter(description = "With one of these roles")
     @Nullable
     List<String> roles;
-
-    @QueryParam("isDisabled")
-    @Parameter(description = "true: disabled ones, false: the others")
-    @Nullable
-    String isDisabled;
-
-    @QueryParam("healthStatuses")
-    @Parameter(description = "Healthy, Unavailable, Unknown, HasWarnings, Unhealthy")
-    @Nullable
-    List<String> healthStatuses;
-
-    @QueryParam("commStyles")
-    @Parameter(description = "Communication styles, such as TentaclePassive")
-    @Nullable
-    List<String> commStyles;
 
     @QueryParam("deploymentTargetTypes")
     @Parameter(description = "The same as commStyles")
@@ -64,36 +39,26 @@ final class MachineQuery {
     @Nullable
     List<String> environmentIds;
 
-    @QueryParam("thumbprint")
-    @Parameter(description = "Of the agent's certificate")
-    @Nullable
-    List<String> thumbprint;
-
     @QueryParam("deploymentId")
     @Parameter(description = "Targets of this deployment; none so far, because steps do not run on targets yet")
     @Nullable
     List<String> deploymentId;
 
-    @QueryParam("shellNames")
-    @Parameter(description = "Shells that a health check found")
-    @Nullable
-    List<String> shellNames;
-
     Wanted wanted(String spaceId) {
         return Wanted.in(spaceId)
-                .ids(ids)
-                .name(name)
-                .partialName(partialName)
+                .ids(agents.ids)
+                .name(agents.name)
+                .partialName(agents.partialName)
                 .sharing("roles", "roles", roles)
-                .flag("isDisabled", "isDisabled", isDisabled)
-                .one("healthStatuses", "healthStatus", healthStatuses)
-                .one("commStyles", "endpoint.communicationStyle", commStyles)
+                .flag("isDisabled", "isDisabled", agents.isDisabled)
+                .one("healthStatuses", "healthStatus", agents.healthStatuses)
+                .one("commStyles", "endpoint.communicationStyle", agents.commStyles)
                 .one("deploymentTargetTypes", "endpoint.communicationStyle", deploymentTargetTypes)
                 .sharing("tenantIds", "tenantIds", tenantIds)
                 .sharing("tenantTags", "tenantTags", tenantTags)
                 .sharing("environmentIds", "environmentIds", environmentIds)
-                .one("thumbprint", "endpoint.fields.Thumbprint", thumbprint)
+                .one("thumbprint", "endpoint.fields.Thumbprint", agents.thumbprint)
                 .never("deploymentId", deploymentId)
-                .one("shellNames", "shellName", shellNames);
+                .one("shellNames", "shellName", agents.shellNames);
     }
 }

@@ -18,14 +18,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.contracts.release.TenantDeleted;
 import dev.slipway.contracts.variables.AccountDeleted;
 import dev.slipway.deployment.Api;
 import dev.slipway.deployment.Facts;
-import dev.slipway.eventing.Outbox;
-import dev.slipway.eventing.Transactions;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,10 +50,7 @@ class MachinesTest {
     Pool pool;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    Outbox outbox;
+    OtherServices others;
 
     @Inject
     EditMachines machines;
@@ -270,8 +265,8 @@ class MachinesTest {
 
         api.places.add("Tenants-7");
         var tenanted = id(created("machines", machine(name(), Map.of("TenantIds", List.of("Tenants-7")))));
-        tell(new EnvironmentDeleted("Spaces-1", "Environments-7"));
-        tell(new TenantDeleted("Spaces-1", "Tenants-7"));
+        others.tell(new EnvironmentDeleted("Spaces-1", "Environments-7"));
+        others.tell(new TenantDeleted("Spaces-1", "Tenants-7"));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             get("machines/" + id).body("EnvironmentIds", equalTo(List.of("Environments-1")));
@@ -305,7 +300,7 @@ class MachinesTest {
                     .body("Errors[0]", containsString("'" + account + "'"));
         }
 
-        tell(new AccountDeleted("Spaces-1", "Accounts-7"));
+        others.tell(new AccountDeleted("Spaces-1", "Accounts-7"));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             get("machines/" + first).body("Endpoint", not(hasKey("AccountId")));
@@ -350,10 +345,6 @@ class MachinesTest {
                 .next()
                 .getString("all");
         assertThat(stored).contains("sealed").doesNotContain(secret);
-    }
-
-    private void tell(Fact fact) {
-        transactions.in(tx -> outbox.append(tx, fact)).await().atMost(Duration.ofSeconds(10));
     }
 
     private static int total() {

@@ -1,11 +1,11 @@
 package dev.slipway.deployment.queue;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
  */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 public class ScriptedRunner implements TaskRunner {
 
     public interface Behaviour {

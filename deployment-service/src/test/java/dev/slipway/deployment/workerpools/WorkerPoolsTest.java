@@ -15,13 +15,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.release.SpaceCreated;
 import dev.slipway.contracts.release.SpaceDeleted;
 import dev.slipway.deployment.Api;
 import dev.slipway.deployment.Facts;
-import dev.slipway.eventing.Outbox;
-import dev.slipway.eventing.Transactions;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,10 +47,7 @@ class WorkerPoolsTest {
     Pool pool;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    Outbox outbox;
+    OtherServices others;
 
     @BeforeAll
     static void start() {
@@ -115,8 +110,8 @@ class WorkerPoolsTest {
         IntStream.range(0, 6).parallel().forEach(i -> as().get("/api/" + space + "/machinepolicies/all")
                 .then()
                 .statusCode(200));
-        tell(new SpaceCreated(space));
-        tell(new SpaceCreated(space));
+        others.tell(new SpaceCreated(space));
+        others.tell(new SpaceCreated(space));
 
         as().get("/api/" + space + "/machinepolicies")
                 .then()
@@ -127,7 +122,7 @@ class WorkerPoolsTest {
                 .body("Items.Name", equalTo(List.of("Default Worker Pool")))
                 .body("Items[0].IsDefault", equalTo(true));
 
-        tell(new SpaceDeleted(space));
+        others.tell(new SpaceDeleted(space));
         await().atMost(SOON).untilAsserted(() -> assertThat(
                         count("select count(*) from machine_policies where space_id = $1", space))
                 .isZero());
@@ -147,7 +142,7 @@ class WorkerPoolsTest {
     void shouldMakeDefaultsWhenItHearsOfASpace() {
         var space = "Spaces-" + (2_000_000 + (int) (Math.random() * 1_000_000));
 
-        tell(new SpaceCreated(space));
+        others.tell(new SpaceCreated(space));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(count("select count(*) from worker_pools where space_id = $1", space))
@@ -212,10 +207,6 @@ class WorkerPoolsTest {
         delete("machines/" + machine).statusCode(200);
         delete("machinepolicies/" + id(made)).statusCode(200);
         assertThat(Facts.audited(pool, id(made))).containsExactly("Created", "Deleted");
-    }
-
-    private void tell(Fact fact) {
-        transactions.in(tx -> outbox.append(tx, fact)).await().atMost(SOON);
     }
 
     private long count(String sql, String value) {

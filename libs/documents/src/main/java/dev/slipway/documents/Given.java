@@ -73,18 +73,4 @@ public final class Given {
             return choices.get(0);
         });
     }
-
-    /** What is wrong with the name of a thing, with the thing's kind in front; empty when nothing is. */
-    static List<String> nameProblems(String kind, String name) {
-        if (name.isEmpty()) {
-            return List.of(kind + " needs a Name: give it one.");
-        }
-        if (name.length() > LONGEST_NAME) {
-            return List.of(
-                    kind + " Name has " + name.length() + " characters: shorten it to at most " + LONGEST_NAME + ".");
-        }
-        return name.chars().anyMatch(Character::isISOControl)
-                ? List.of(kind + " Name contains control characters: take them out.")
-                : List.of();
-    }
 }

@@ -8,6 +8,7 @@ import dev.slipway.places.KnownPlaces;
 import dev.slipway.places.Place;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Names;
 import dev.slipway.rest.Slug;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -99,7 +100,7 @@ class SaveDocument {
             Draft<T> draft,
             Set<Place> unknown,
             Caller caller) {
-        var problems = new ArrayList<>(Given.nameProblems(kind.capitalised(), draft.name()));
+        var problems = new ArrayList<>(Names.problems(kind.capitalised(), draft.name()));
         problems.addAll(draft.problems());
         var named = NamesPlaces.of(draft.body());
         return places.gone(tx, NamesPlaces.idsOf(draft.body()))

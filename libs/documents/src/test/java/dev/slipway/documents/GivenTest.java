@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GivenTest {
 
@@ -46,25 +44,5 @@ class GivenTest {
         assertThat(problems).isEmpty();
         Given.choice("Sometimes", "Participation", choices, problems);
         assertThat(problems).containsExactly("Participation 'Sometimes' does not exist: choose Untenanted, Tenanted.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"''|Account needs a Name: give it one.", "a\tb|Account Name contains control characters"})
-    void shouldSayWhatIsWrongWithAName(String name, String problem) {
-        assertThat(Given.nameProblems("Account", name))
-                .singleElement()
-                .asString()
-                .startsWith(problem);
-    }
-
-    @Test
-    void shouldTakeOtherNames() {
-        assertThat(Given.nameProblems("Account", "Web")).isEmpty();
-        assertThat(Given.nameProblems("Account", "a".repeat(201)))
-                .singleElement()
-                .asString()
-                .contains("201 characters");
     }
 }

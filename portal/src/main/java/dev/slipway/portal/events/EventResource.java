@@ -60,7 +60,7 @@ class EventResource {
             })
     public Uni<Response> list(
             @BeanParam EventsQuery query, @BeanParam PageRequest page, @Context HttpServerRequest request) {
-        return answer(query, query.filter(null), page, ListEvents.path("/api/events", request.query()));
+        return listed(null, query, page, request);
     }
 
     @GET
@@ -79,11 +79,13 @@ class EventResource {
             @BeanParam EventsQuery query,
             @BeanParam PageRequest page,
             @Context HttpServerRequest request) {
-        String path = ListEvents.path("/api/" + space + "/events", request.query());
-        return answer(query, query.filter(space), page, path);
+        return listed(space, query, page, request);
     }
 
-    private Uni<Response> answer(EventsQuery query, EventFilter filter, PageRequest page, String path) {
+    private Uni<Response> listed(
+            @Nullable String space, EventsQuery query, PageRequest page, HttpServerRequest request) {
+        EventFilter filter = query.filter(space);
+        String path = ListEvents.path(space == null ? "/api/events" : "/api/" + space + "/events", request.query());
         return query.isCsv()
                 ? events.csv(filter, page).map(csv -> Response.ok(csv, "text/csv; charset=utf-8")
                         .header("Content-Disposition", "attachment; filename=\"events.csv\"")
@@ -177,6 +179,6 @@ class EventResource {
     @RequiresPermission(EVENT_VIEW)
     @Operation(summary = "Lists groups of categories, the same in every space", description = GROUPS)
     public List<WordView.Group> groupsOfSpace(@PathParam("spaceId") String space) {
-        return WordView.groups();
+        return groups();
     }
 }

@@ -49,7 +49,7 @@ record ChannelRule(
     List<String> problems(int place) {
         String rule = "Rule " + place + " of the channel";
         List<String> problems = new ArrayList<>();
-        RuleTest.problems(Given.text(versionRange), Given.text(tag))
+        RuleVerdict.problems(Given.text(versionRange), Given.text(tag))
                 .forEach(problem -> problems.add(rule + ": " + problem));
         String strategy = Given.text(versioningStrategy);
         if (!strategy.isEmpty() && !STRATEGIES.contains(strategy)) {

@@ -49,6 +49,7 @@ class RuleTestResource {
 
     private static RuleTestView tried(
             @Nullable String version, @Nullable String versionRange, @Nullable String preReleaseTag) {
-        return RuleTestView.of(RuleTest.of(Given.text(version), Given.text(versionRange), Given.text(preReleaseTag)));
+        return RuleTestView.of(
+                RuleVerdict.of(Given.text(version), Given.text(versionRange), Given.text(preReleaseTag)));
     }
 }

@@ -8,11 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RuleTestView(
         boolean satisfiesVersionRange, boolean satisfiesPreReleaseTag, boolean isValid, List<String> errors) {
 
-    static RuleTestView of(RuleTest test) {
+    static RuleTestView of(RuleVerdict verdict) {
         return new RuleTestView(
-                test.satisfiesVersionRange(),
-                test.satisfiesPreReleaseTag(),
-                test.errors().isEmpty(),
-                test.errors());
+                verdict.satisfiesVersionRange(),
+                verdict.satisfiesPreReleaseTag(),
+                verdict.errors().isEmpty(),
+                verdict.errors());
     }
 }

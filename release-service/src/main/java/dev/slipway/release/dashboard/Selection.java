@@ -1,6 +1,6 @@
 package dev.slipway.release.dashboard;
 
-import dev.slipway.release.tenants.TagTest;
+import dev.slipway.release.tenants.TagMatch;
 import dev.slipway.rest.DomainException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,6 @@ record Selection(
 
     private boolean includes(DashboardTenant tenant) {
         return tenantIds.contains(tenant.id())
-                || !tags.isEmpty() && TagTest.of(tenant.tenantTags(), tags).isMatched();
+                || !tags.isEmpty() && TagMatch.of(tenant.tenantTags(), tags).isMatched();
     }
 }

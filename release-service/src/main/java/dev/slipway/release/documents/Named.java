@@ -1,6 +1,7 @@
 package dev.slipway.release.documents;
 
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Names;
 import dev.slipway.rest.Slug;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Named {
 
     /** What is wrong with a name, empty when nothing. */
     public List<String> nameProblems(String name) {
-        return Given.nameProblems(capitalised(), name);
+        return Names.problems(capitalised(), name);
     }
 
     public String capitalised() {

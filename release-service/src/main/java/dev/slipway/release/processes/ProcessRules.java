@@ -1,6 +1,6 @@
 package dev.slipway.release.processes;
 
-import dev.slipway.release.documents.Given;
+import dev.slipway.rest.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ProcessRules {
 
     private void step(Step step, Set<String> names) {
         String where = "Step '" + step.name() + "'";
-        problems.addAll(Given.nameProblems("A step", step.name()));
+        problems.addAll(Names.problems("A step", step.name()));
         if (!step.name().isEmpty() && !names.add(step.name().toLowerCase(Locale.ROOT))) {
             problems.add("Two steps are called '" + step.name() + "': rename one of them.");
         }
@@ -55,7 +55,7 @@ final class ProcessRules {
 
     private void action(Action action, Set<String> names) {
         String where = "Action '" + action.name() + "'";
-        problems.addAll(Given.nameProblems("An action", action.name()));
+        problems.addAll(Names.problems("An action", action.name()));
         if (!action.name().isEmpty() && !names.add(action.name().toLowerCase(Locale.ROOT))) {
             problems.add("Two actions are called '" + action.name() + "': rename one of them.");
         }

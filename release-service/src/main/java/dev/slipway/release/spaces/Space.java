@@ -3,6 +3,7 @@ package dev.slipway.release.spaces;
 import dev.slipway.audit.Subject;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
+import dev.slipway.rest.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ record Space(
     /** What speaks against a change, apart from what the database must be asked. */
     List<String> problems(SpaceChange change) {
         String name = Given.text(change.name());
-        List<String> problems = new ArrayList<>(Given.nameProblems("Space", name));
+        List<String> problems = new ArrayList<>(Names.problems("Space", name));
         if (name.length() > LONGEST_NAME && problems.isEmpty()) {
             problems.add(
                     "Space Name has " + name.length() + " characters: shorten it to at most " + LONGEST_NAME + ".");

@@ -1,6 +1,7 @@
 package dev.slipway.release.tagsets;
 
 import dev.slipway.release.documents.Given;
+import dev.slipway.rest.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +71,7 @@ final class TagChoice {
             return;
         }
         if (set.isFreeText()) {
-            problems.addAll(Given.nameProblems(where, tag));
+            problems.addAll(Names.problems(where, tag));
         }
         set.canonicalOf(tag)
                 .ifPresentOrElse(

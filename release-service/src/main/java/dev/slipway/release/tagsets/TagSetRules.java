@@ -1,6 +1,7 @@
 package dev.slipway.release.tagsets;
 
 import dev.slipway.release.documents.Given;
+import dev.slipway.rest.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class TagSetRules {
 
     /** Canonical names are split at the slash, and lists of them at the comma. */
     private static List<String> nameProblems(String kind, String name) {
-        List<String> problems = new ArrayList<>(Given.nameProblems(kind, name));
+        List<String> problems = new ArrayList<>(Names.problems(kind, name));
         if (name.contains("/") || name.contains(",")) {
             problems.add(kind + " Name '" + Given.shortened(name) + "' contains a slash or a comma: take it out.");
         }

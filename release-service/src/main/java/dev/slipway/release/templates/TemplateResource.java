@@ -4,14 +4,12 @@ import dev.slipway.release.releases.ReleaseId;
 import dev.slipway.rest.Permission;
 import dev.slipway.rest.RequiresPermission;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Templates of releases and deployments over HTTP. */
 @Tag(name = "Templates")
@@ -35,13 +33,8 @@ public class TemplateResource {
     public Uni<ReleaseTemplateView> ofProject(
             @PathParam("spaceId") String spaceId,
             @PathParam("project") String project,
-            @Parameter(description = "Id, name or slug of the channel; the default one when left out")
-                    @QueryParam("channel")
-                    @Nullable
-                    String channel,
-            @Parameter(description = "Id of the release that is being edited") @QueryParam("releaseId") @Nullable
-                    String releaseId) {
-        return read.ofProject(spaceId, project, channel, releaseId);
+            @BeanParam TemplateQuery query) {
+        return read.ofProject(spaceId, project, query.channel, query.releaseId);
     }
 
     @GET
@@ -53,13 +46,8 @@ public class TemplateResource {
     public Uni<ReleaseTemplateView> ofProcess(
             @PathParam("spaceId") String spaceId,
             @PathParam("process") String process,
-            @Parameter(description = "Id, name or slug of the channel; the default one when left out")
-                    @QueryParam("channel")
-                    @Nullable
-                    String channel,
-            @Parameter(description = "Id of the release that is being edited") @QueryParam("releaseId") @Nullable
-                    String releaseId) {
-        return read.ofProcess(spaceId, process, channel, releaseId);
+            @BeanParam TemplateQuery query) {
+        return read.ofProcess(spaceId, process, query.channel, query.releaseId);
     }
 
     @GET

@@ -49,7 +49,7 @@ class TenantTagResource {
     @Operation(
             summary = "Says for each tenant whether a filter of tags matches it",
             description = "A tenant matches when it has any tag of one set, and that for every set named")
-    public Uni<Map<String, TagTest>> test(
+    public Uni<Map<String, TagMatch>> test(
             String spaceId,
             @Parameter(description = "Only these tenants; none means all") @QueryParam("tenantIds")
                     List<String> tenantIds,
@@ -61,7 +61,7 @@ class TenantTagResource {
                         tenant -> tenant.id().value(), test(wanted), (one, other) -> one, LinkedHashMap::new)));
     }
 
-    private static Function<Tenant, TagTest> test(List<String> wanted) {
-        return tenant -> TagTest.of(tenant.tags(), wanted);
+    private static Function<Tenant, TagMatch> test(List<String> wanted) {
+        return tenant -> TagMatch.of(tenant.tags(), wanted);
     }
 }

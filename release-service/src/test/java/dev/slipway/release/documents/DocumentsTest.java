@@ -329,18 +329,4 @@ class DocumentsTest {
                 .then()
                 .statusCode(400);
     }
-
-    static Map<String, Object> step(String name) {
-        return Map.of(
-                "Name",
-                name,
-                "Actions",
-                List.of(Map.of(
-                        "Name",
-                        name,
-                        "ActionType",
-                        "Octopus.Script",
-                        "Properties",
-                        Map.of("Octopus.Action.Script.ScriptBody", "echo " + name))));
-    }
 }

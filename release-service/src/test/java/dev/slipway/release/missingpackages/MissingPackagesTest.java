@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.release.releases.World;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
@@ -100,18 +101,9 @@ class MissingPackagesTest {
     }
 
     private static Map<String, Object> step(String name, String packageId, String feed) {
-        return Map.of(
-                "Name",
+        return ScriptStep.of(
                 name,
-                "Actions",
-                List.of(Map.of(
-                        "Name",
-                        name,
-                        "ActionType",
-                        "Octopus.Script",
-                        "Packages",
-                        List.of(Map.of("Name", "", "PackageId", packageId, "FeedId", feed)),
-                        "Properties",
-                        Map.of("Octopus.Action.Script.ScriptBody", "echo " + name))));
+                "echo " + name,
+                Map.of("Packages", List.of(Map.of("Name", "", "PackageId", packageId, "FeedId", feed))));
     }
 }

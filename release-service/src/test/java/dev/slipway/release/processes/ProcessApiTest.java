@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -134,15 +135,8 @@ class ProcessApiTest {
     }
 
     private static ValidatableResponse save(String process, int version, String name) {
-        Map<String, Object> action = Map.of(
-                "Name",
-                name,
-                "ActionType",
-                "Octopus.Script",
-                "Properties",
-                Map.of("Octopus.Action.Script.ScriptBody", "echo"));
         return put(
                 SPACE + "/deploymentprocesses/" + process,
-                Map.of("Version", version, "Steps", List.of(Map.of("Name", name, "Actions", List.of(action)))));
+                Map.of("Version", version, "Steps", List.of(ScriptStep.of(name, "echo"))));
     }
 }

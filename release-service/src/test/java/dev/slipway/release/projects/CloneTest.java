@@ -16,6 +16,7 @@ import dev.slipway.contracts.internal.SnapshotRequest;
 import dev.slipway.contracts.internal.Snapshots;
 import dev.slipway.contracts.internal.VariablesCopied;
 import dev.slipway.contracts.internal.VariablesCopy;
+import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import io.quarkus.test.common.WithTestResource;
@@ -142,20 +143,6 @@ class CloneTest {
     }
 
     private static Map<String, Object> step(String name, List<String> channels, String environment) {
-        return Map.of(
-                "Name",
-                name,
-                "Actions",
-                List.of(Map.of(
-                        "Name",
-                        name,
-                        "ActionType",
-                        "Octopus.Script",
-                        "Channels",
-                        channels,
-                        "Environments",
-                        List.of(environment),
-                        "Properties",
-                        Map.of("Octopus.Action.Script.ScriptBody", "echo " + name))));
+        return ScriptStep.of(name, "echo " + name, Map.of("Channels", channels, "Environments", List.of(environment)));
     }
 }

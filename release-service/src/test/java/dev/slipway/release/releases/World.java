@@ -8,8 +8,7 @@ import dev.slipway.contracts.internal.SnapshotRequest;
 import dev.slipway.contracts.internal.Snapshots;
 import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.contracts.internal.TicketRequest;
-import dev.slipway.eventing.Outbox;
-import dev.slipway.eventing.Transactions;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.StubService;
 import dev.slipway.servicetests.Tokens;
 import io.restassured.http.ContentType;
@@ -35,13 +34,11 @@ public class World {
     private static final AtomicLong DEPLOYMENTS = new AtomicLong(1000);
 
     private final Pool pool;
-    private final Transactions transactions;
-    private final Outbox outbox;
+    private final OtherServices others;
 
-    World(Pool pool, Transactions transactions, Outbox outbox) {
+    World(Pool pool, OtherServices others) {
         this.pool = pool;
-        this.transactions = transactions;
-        this.outbox = outbox;
+        this.others = others;
     }
 
     /** One space with Dev (automatic) → Test → Production, and a project in it. */
@@ -213,9 +210,8 @@ public class World {
                 .as(Ticket.class, WorldJson.MAPPER);
     }
 
-    /** As the other service would: through the outbox, the relay, Kafka and the inbox. */
     public void publish(Fact... facts) {
-        transactions.in(tx -> outbox.append(tx, Arrays.asList(facts))).await().atMost(PATIENCE);
+        others.tell(facts);
     }
 
     public List<Row> rows(String sql, Object... values) {

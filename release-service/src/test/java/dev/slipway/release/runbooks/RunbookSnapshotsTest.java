@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.slipway.release.documents.Rows;
+import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.release.releases.World;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
@@ -139,19 +140,9 @@ class RunbookSnapshotsTest {
     @Test
     void shouldSayWhatNewSnapshotNeeds() {
         String runbook = runbook(project("Snapshot template"), "Template");
-        Map<String, Object> step = Map.of(
-                "Name",
-                "Unpack",
-                "Actions",
-                List.of(Map.of(
-                        "Name",
-                        "Unpack",
-                        "ActionType",
-                        "Octopus.Script",
-                        "Packages",
-                        List.of(Map.of("Name", "tools", "PackageId", "Acme.Tools", "FeedId", "feeds-builtin")),
-                        "Properties",
-                        Map.of("Octopus.Action.Script.ScriptBody", "echo"))));
+        Map<String, Object> packages = Map.of(
+                "Packages", List.of(Map.of("Name", "tools", "PackageId", "Acme.Tools", "FeedId", "feeds-builtin")));
+        Map<String, Object> step = ScriptStep.of("Unpack", "echo", packages);
         put(SPACE + "/runbookProcesses/RunbookProcess-" + runbook, Map.of("Version", 0, "Steps", List.of(step)))
                 .statusCode(200);
 
@@ -191,7 +182,7 @@ class RunbookSnapshotsTest {
     private static void save(String runbook, int version, String step) {
         put(
                         SPACE + "/runbookProcesses/RunbookProcess-" + runbook,
-                        Map.of("Version", version, "Steps", List.of(RunbooksTest.step(step, "echo " + step))))
+                        Map.of("Version", version, "Steps", List.of(ScriptStep.of(step, "echo " + step))))
                 .statusCode(200);
     }
 }

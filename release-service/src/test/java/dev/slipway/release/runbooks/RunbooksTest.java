@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.slipway.release.documents.Api;
 import dev.slipway.release.documents.Rows;
+import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,7 +111,7 @@ class RunbooksTest {
                 .body("Version", equalTo(0), "Steps", hasSize(0), "RunbookId", equalTo(id))
                 .body("ProjectId", equalTo(project), "Links", not(hasKey("Project")));
 
-        put(process, Map.of("Version", 0, "Steps", List.of(step("Dump", "echo dump"))))
+        put(process, Map.of("Version", 0, "Steps", List.of(ScriptStep.of("Dump", "echo dump"))))
                 .statusCode(200)
                 .body("Version", equalTo(1), "Steps.Name", contains("Dump"));
         put(process, Map.of("Version", 0, "Steps", List.of())).statusCode(409);
@@ -119,7 +120,7 @@ class RunbooksTest {
                 .body("Errors[0]", containsString("has no action"));
         put(
                         SPACE + "/projects/runbook-steps/runbookProcesses/RunbookProcess-" + id,
-                        Map.of("Version", 1, "Steps", List.of(step("Again", "echo again"))))
+                        Map.of("Version", 1, "Steps", List.of(ScriptStep.of("Again", "echo again"))))
                 .statusCode(200)
                 .body("Version", equalTo(2));
         get(SPACE + "/projects/" + project + "/runbookProcesses/RunbookProcess-" + id)
@@ -142,7 +143,7 @@ class RunbooksTest {
                 RUNBOOKS, Map.of("Name", "Original", "ProjectId", project, "MultiTenancyMode", "TenantedOrUntenanted"));
         put(
                         SPACE + "/runbookProcesses/RunbookProcess-" + id,
-                        Map.of("Version", 0, "Steps", List.of(step("Dump", "echo dump"))))
+                        Map.of("Version", 0, "Steps", List.of(ScriptStep.of("Dump", "echo dump"))))
                 .statusCode(200);
 
         String clone = created(RUNBOOKS + "?clone=" + id, Map.of("Name", "Cloned"));
@@ -291,19 +292,5 @@ class RunbooksTest {
         put("/api/" + elsewhere + "/runbooks/" + id, Map.of("Name", "Stolen")).statusCode(404);
         delete("/api/" + elsewhere + "/runbooks/" + id).statusCode(404);
         get("/api/" + elsewhere + "/runbookProcesses/RunbookProcess-" + id).statusCode(404);
-    }
-
-    static Map<String, Object> step(String name, String script) {
-        return Map.of(
-                "Name",
-                name,
-                "Actions",
-                List.of(Map.of(
-                        "Name",
-                        name,
-                        "ActionType",
-                        "Octopus.Script",
-                        "Properties",
-                        Map.of("Octopus.Action.Script.ScriptBody", script))));
     }
 }

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.slipway.release.documents.Api;
 import dev.slipway.release.documents.Rows;
+import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -203,16 +204,7 @@ class TagSetsTest {
     }
 
     private static Map<String, Object> step(String tag) {
-        Map<String, Object> action = Map.of(
-                "Name",
-                "Tagged",
-                "ActionType",
-                "Octopus.Script",
-                "TenantTags",
-                List.of(tag),
-                "Properties",
-                Map.of("Octopus.Action.Script.ScriptBody", "echo"));
-        return Map.of("Name", "Tagged", "Actions", List.of(action));
+        return ScriptStep.of("Tagged", "echo", Map.of("TenantTags", List.of(tag)));
     }
 
     @Test

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
-import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.deployment.DeploymentChanged;
 import dev.slipway.contracts.deployment.DeploymentScheduled;
 import dev.slipway.contracts.release.SpaceDeleted;
-import dev.slipway.eventing.Outbox;
-import dev.slipway.eventing.Transactions;
+import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -41,10 +39,7 @@ class ScheduledDeploymentsTest {
     URI metrics = URI.create("http://127.0.0.1");
 
     @Inject
-    Transactions transactions;
-
-    @Inject
-    Outbox outbox;
+    OtherServices others;
 
     @Inject
     Pool pool;
@@ -57,19 +52,19 @@ class ScheduledDeploymentsTest {
     @Test
     void shouldTellWhenDueAndForgetWhatStarted() {
         Instant due = now().plusMillis(1500);
-        publish(scheduled(1, due, due.plusSeconds(3600), false));
+        others.tell(scheduled(1, due, due.plusSeconds(3600), false));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).containsExactly("deployment-due"));
         assertThat(timers()).isEqualTo(1);
 
-        publish(changed("Executing", due));
+        others.tell(changed("Executing", due));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isZero());
     }
 
     @Test
     void shouldTellOfTheEndOfTheWindowWhenNothingStarted() {
         Instant due = now().plusMillis(500);
-        publish(scheduled(1, due, due.plusMillis(700), false));
+        others.tell(scheduled(1, due, due.plusMillis(700), false));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(told()).containsExactly("deployment-due", "deployment-expired"));
@@ -79,15 +74,15 @@ class ScheduledDeploymentsTest {
     @Test
     void shouldOnlyExpireWhatWasDueWhileNobodyWasThere() {
         Instant due = now().minusSeconds(600);
-        publish(scheduled(1, due, due.plusSeconds(60), false));
+        others.tell(scheduled(1, due, due.plusSeconds(60), false));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).containsExactly("deployment-expired"));
     }
 
     @Test
     void shouldFollowTheHighestScheduleVersion() {
-        publish(scheduled(2, now().plusMillis(800), null, false));
-        publish(scheduled(1, now().plusSeconds(3600), null, false));
+        others.tell(scheduled(2, now().plusMillis(800), null, false));
+        others.tell(scheduled(1, now().plusSeconds(3600), null, false));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).containsExactly("deployment-due"));
         assertThat(timers()).isZero();
@@ -95,10 +90,10 @@ class ScheduledDeploymentsTest {
 
     @Test
     void shouldForgetWhatWasCancelled() {
-        publish(scheduled(1, now().plusSeconds(3600), null, false));
+        others.tell(scheduled(1, now().plusSeconds(3600), null, false));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isEqualTo(1));
 
-        publish(scheduled(2, now().plusSeconds(3600), null, true));
+        others.tell(scheduled(2, now().plusSeconds(3600), null, true));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isZero());
         assertThat(told()).isEmpty();
@@ -107,9 +102,9 @@ class ScheduledDeploymentsTest {
     @Test
     void shouldStaySilentWhenALowerVersionComesAfterTheCancellation() {
         Instant due = now().plusMillis(500);
-        publish(scheduled(2, due, null, true));
-        publish(scheduled(1, due, null, false));
-        publish(new DeploymentScheduled("Spaces-1", deployment + "-control", "ServerTasks-1", 1, due, null, false));
+        others.tell(scheduled(2, due, null, true));
+        others.tell(scheduled(1, due, null, false));
+        others.tell(new DeploymentScheduled("Spaces-1", deployment + "-control", "ServerTasks-1", 1, due, null, false));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(told(deployment + "-control")).hasSize(1));
@@ -119,10 +114,11 @@ class ScheduledDeploymentsTest {
     @Test
     void shouldForgetTheTimersOfADeletedSpace() {
         String space = "Spaces-" + UUID.randomUUID();
-        publish(new DeploymentScheduled(space, deployment, "ServerTasks-1", 1, now().plusSeconds(3600), null, false));
+        others.tell(
+                new DeploymentScheduled(space, deployment, "ServerTasks-1", 1, now().plusSeconds(3600), null, false));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isEqualTo(1));
 
-        publish(new SpaceDeleted(space));
+        others.tell(new SpaceDeleted(space));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isZero());
     }
@@ -160,7 +156,7 @@ class ScheduledDeploymentsTest {
     @Test
     void shouldSayDueWithinASplitSecond() {
         Instant due = now().plusMillis(1200);
-        publish(scheduled(1, due, null, false));
+        others.tell(scheduled(1, due, null, false));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).hasSize(1));
 
         String late = strings(
@@ -203,11 +199,6 @@ class ScheduledDeploymentsTest {
                 false,
                 false,
                 false);
-    }
-
-    /** Published by this service's own relay, as deployment-service's would. */
-    private void publish(Fact fact) {
-        transactions.in(tx -> outbox.append(tx, fact)).await().atMost(PATIENCE);
     }
 
     private List<String> told() {

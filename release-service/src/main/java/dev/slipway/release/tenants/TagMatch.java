@@ -9,19 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a tenant has the tags of a filter: any of one set, and that for every set. */
 @Schema(name = "TagTestResult")
-public record TagTest(boolean isMatched, String reason, List<String> matchedTags, List<String> missingTags) {
+public record TagMatch(boolean isMatched, String reason, List<String> matchedTags, List<String> missingTags) {
 
     /** @param wanted canonical names, in any case */
-    public static TagTest of(List<String> owned, List<String> wanted) {
+    public static TagMatch of(List<String> owned, List<String> wanted) {
         List<String> matched = wanted.stream().filter(tag -> has(owned, tag)).toList();
         Map<String, List<String>> bySet =
-                wanted.stream().collect(Collectors.groupingBy(TagTest::set, LinkedHashMap::new, Collectors.toList()));
+                wanted.stream().collect(Collectors.groupingBy(TagMatch::set, LinkedHashMap::new, Collectors.toList()));
         List<String> missing = bySet.values().stream()
                 .filter(ofSet -> ofSet.stream().noneMatch(tag -> has(owned, tag)))
                 .flatMap(List::stream)
                 .toList();
         String reason = missing.isEmpty() ? "" : "The tenant has none of the tags " + String.join(", ", missing) + ".";
-        return new TagTest(missing.isEmpty(), reason, matched, missing);
+        return new TagMatch(missing.isEmpty(), reason, matched, missing);
     }
 
     private static boolean has(List<String> owned, String tag) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Any tag of one set, and that for every set. */
-class TagTestTest {
+class TagMatchTest {
 
     private static final List<String> OWNED = List.of("Region/North", "Ring/Early");
 
@@ -25,10 +25,10 @@ class TagTestTest {
     void shouldMatchAnyOfOneSetAndAllSets(String wanted, boolean matched) {
         List<String> tags = wanted.isEmpty() ? List.of() : List.of(wanted.split(","));
 
-        TagTest test = TagTest.of(OWNED, tags);
+        TagMatch match = TagMatch.of(OWNED, tags);
 
-        assertThat(test.isMatched()).isEqualTo(matched);
-        assertThat(test.missingTags().isEmpty()).isEqualTo(matched);
-        assertThat(test.reason().isEmpty()).isEqualTo(matched);
+        assertThat(match.isMatched()).isEqualTo(matched);
+        assertThat(match.missingTags().isEmpty()).isEqualTo(matched);
+        assertThat(match.reason().isEmpty()).isEqualTo(matched);
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tries a version rule of a channel on a version. */
-record RuleTest(boolean satisfiesVersionRange, boolean satisfiesPreReleaseTag, List<String> errors) {
+/** What a version rule of a channel says of a version. */
+record RuleVerdict(boolean satisfiesVersionRange, boolean satisfiesPreReleaseTag, List<String> errors) {
 
     /** An empty range and an empty tag admit every version. */
-    static RuleTest of(String version, String versionRange, String preReleaseTag) {
+    static RuleVerdict of(String version, String versionRange, String preReleaseTag) {
         List<String> errors = new ArrayList<>();
         if (version.isBlank()) {
             errors.add("A rule is tried on a version: give one, for example 1.0.3-beta.");
@@ -22,12 +22,12 @@ record RuleTest(boolean satisfiesVersionRange, boolean satisfiesPreReleaseTag, L
         VersionRange range = versionRange.isBlank() ? null : read(() -> VersionRange.parse(versionRange), errors);
         TagPattern tag = preReleaseTag.isBlank() ? null : read(() -> TagPattern.parse(preReleaseTag), errors);
         if (parsed == null || !errors.isEmpty()) {
-            return new RuleTest(false, false, errors);
+            return new RuleVerdict(false, false, errors);
         }
         Boolean admitted = tag == null ? Boolean.TRUE : read(() -> tag.admits(parsed), errors);
         return errors.isEmpty()
-                ? new RuleTest(range == null || range.contains(parsed), Boolean.TRUE.equals(admitted), errors)
-                : new RuleTest(false, false, errors);
+                ? new RuleVerdict(range == null || range.contains(parsed), Boolean.TRUE.equals(admitted), errors)
+                : new RuleVerdict(false, false, errors);
     }
 
     /** What is wrong with a rule before any version is tried on it. */
