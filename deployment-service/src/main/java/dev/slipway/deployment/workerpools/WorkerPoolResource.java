@@ -95,8 +95,8 @@ class WorkerPoolResource {
     @Operation(
             summary = "Names the machine types of dynamic pools",
             description = "Always empty: this server leases no machines from a cloud.")
-    public List<String> dynamicWorkerTypes(String spaceId) {
-        return List.of();
+    public DynamicWorkerTypes dynamicWorkerTypes(String spaceId) {
+        return DynamicWorkerTypes.NONE;
     }
 
     @GET

@@ -84,7 +84,7 @@ class WorkerPoolsTest {
                 .statusCode(400)
                 .body("Errors[0]", containsString("StaticWorkerPool"));
         get("workerpools/supportedtypes").body("$", equalTo(List.of("StaticWorkerPool")));
-        get("workerpools/dynamicworkertypes").body("$", hasSize(0));
+        get("workerpools/dynamicworkertypes").body("WorkerTypes", hasSize(0));
     }
 
     @Test
