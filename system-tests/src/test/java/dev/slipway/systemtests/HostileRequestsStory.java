@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Random and hostile requests to everything in the OpenAPI document, in a space of their own. Always the same ones. */
@@ -32,6 +34,7 @@ class HostileRequestsStory {
     private final Random random = new Random(20261125);
     private final IdPool ids = new IdPool(random);
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Duration> spent = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
 
     @Test
@@ -44,10 +47,11 @@ class HostileRequestsStory {
         RandomRequests requests = new RandomRequests(document, ids, space, random);
         for (int round = 0; round < ROUNDS; round++) {
             double hostility = round % 2 == 0 ? 0 : random.nextDouble() * 0.6;
-            operations.forEach(operation -> call(requests.of(operation, hostility)));
+            operations.forEach(operation -> timed(operation.toString(), () -> call(requests.of(operation, hostility))));
         }
         int calls = counts.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("hostile requests: " + operations.size() + " operations, " + calls + " calls, " + counts);
+        System.out.println("most time went to: " + mostExpensive());
         assertThat(failures).as("answers that must not be").isEmpty();
         assertThat(counts.getOrDefault("2xx", 0))
                 .as("calls that succeeded, of " + calls)
@@ -79,6 +83,20 @@ class HostileRequestsStory {
                     .asString()));
         }
         return space;
+    }
+
+    private void timed(String operation, Runnable call) {
+        long start = System.nanoTime();
+        call.run();
+        spent.merge(operation, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
+    }
+
+    private String mostExpensive() {
+        return spent.entrySet().stream()
+                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                .limit(12)
+                .map(entry -> entry.getKey() + " " + entry.getValue().toMillis() + " ms")
+                .collect(Collectors.joining(", "));
     }
 
     private void call(RandomRequests.Request request) {
