@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,22 +15,23 @@ import org.junit.jupiter.api.Test;
  */
 class GoClientStory {
 
-    /** 2.24.0, and the version of 2023 that {@code @latest} gives, for where a module proxy knows released versions only. */
-    private static final List<String> VERSIONS = List.of("94e7c32e", "v1.7.1");
+    private static final String MODULE = "github.com/OctopusDeploy/cli";
+
+    /** 2.24.0, where a module proxy serves it; else the release of {@code clients/go/go.mod}. */
+    private static final String WANTED = MODULE + "@94e7c32e";
 
     @Test
     void shouldTakeATeamFromItsFirstProjectToItsLastRelease() {
-        RealClient.requireOnPath("go", "zip");
+        RealClient.requireOnPath("go", "curl");
         LiveSuite suite = LiveSuite.get();
         Path folder = RealClient.copyOf("go");
         RealClient client = new RealClient(
                 folder,
                 Map.of(
-                        "GOBIN", folder.resolve("bin").toString(),
                         "OCTOPUS_CLI", folder.resolve("bin/octopus").toString(),
                         "OCTOPUS_URL", suite.url(),
                         "OCTOPUS_API_KEY", suite.apiKey()));
-        install(client);
+        build(client);
 
         String journey = client.run(Duration.ofMinutes(3), "bash", "./journey.sh");
 
@@ -42,17 +41,17 @@ class GoClientStory {
         assertThat(journey).contains("ok journey complete");
     }
 
-    private static void install(RealClient client) {
-        List<String> refusals = new ArrayList<>();
-        for (String version : VERSIONS) {
-            try {
-                client.run(
-                        Duration.ofMinutes(5), "go", "install", "github.com/OctopusDeploy/cli/cmd/octopus@" + version);
-                return;
-            } catch (AssertionError e) {
-                refusals.add(String.valueOf(e.getMessage()));
-            }
+    private static void build(RealClient client) {
+        try {
+            client.run(Duration.ofMinutes(3), "go", "get", WANTED);
+        } catch (AssertionError e) {
+            System.out.println("the newest octopus command line is not to be had: " + e.getMessage());
         }
-        abort("SKIPPED: the octopus command line cannot be built here, so it was not driven: " + refusals);
+        try {
+            client.run(
+                    Duration.ofMinutes(5), "go", "build", "-mod=mod", "-o", "bin/octopus", MODULE + "/cmd/octopus");
+        } catch (AssertionError e) {
+            abort("SKIPPED: the octopus command line cannot be built here, so it was not driven: " + e.getMessage());
+        }
     }
 }
