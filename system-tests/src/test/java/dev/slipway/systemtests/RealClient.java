@@ -3,6 +3,7 @@ package dev.slipway.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Somebody else's program, driven against the suite: its folder, what it is told, and what it printed. */
 record RealClient(Path folder, Map<String, String> environment) {
+
+    private static final File NOTHING = new File("/dev/null");
 
     /** Skips the test, saying so, where the program is not installed. */
     static void requireOnPath(String... programs) {
@@ -34,7 +37,9 @@ record RealClient(Path folder, Map<String, String> environment) {
             ProcessBuilder builder = new ProcessBuilder(List.of(command));
             builder.directory(folder.toFile());
             builder.environment().putAll(environment);
-            Process process = builder.redirectErrorStream(true)
+            // a pipe that nobody closes is one that some clients read to its end
+            Process process = builder.redirectInput(NOTHING)
+                    .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
             boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
