@@ -216,6 +216,8 @@ class TenantsTest {
                 .body("Projects.Id", contains(project), "Projects[0].LibrarySetIds", hasSize(0))
                 .body("Projects[0].Environments.Name", contains("Tenant context"))
                 .body("Projects[0].Templates.DefaultValue", contains("http://x"));
+        internal("/internal/spaces/Spaces-1/tenants").statusCode(200).body("$", hasItem(id));
+        get("/internal/spaces/Spaces-1/tenants").statusCode(403);
         internal("/internal/tenants/Tenants-99999").statusCode(404);
         get("/internal/tenants/" + id).statusCode(403);
     }

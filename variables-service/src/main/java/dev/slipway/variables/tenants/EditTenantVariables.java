@@ -11,7 +11,6 @@ import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
 import dev.slipway.variables.librarysets.LibrarySet;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -56,13 +55,11 @@ class EditTenantVariables {
 
     /** In the order of the tenants' list. */
     Uni<List<Tenancy>> all(String spaceId) {
-        return tenants.all(spaceId).flatMap(listed -> Multi.createFrom()
-                .iterable(listed)
-                .onItem()
-                .transformToUni(tenant -> of(spaceId, tenant.id()))
-                .merge(AT_ONCE)
-                .collect()
-                .asList());
+        return tenants.all(spaceId)
+                .map(ids -> ids.stream().map(id -> of(spaceId, id)).toList())
+                .flatMap(each -> each.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : Uni.join().all(each).usingConcurrencyOf(AT_ONCE).andFailFast());
     }
 
     /** @param replaced which questions the request is about; values of others stay */

@@ -16,13 +16,12 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/")
 interface TenantClient {
 
-    record Listed(String id) {}
-
     @GET
     @Path("/internal/tenants/{id}")
     Uni<TenantContext> context(@PathParam("id") String id);
 
+    /** Ids, in the order of the tenants' list. */
     @GET
-    @Path("/api/{spaceId}/tenants/all")
-    Uni<List<Listed>> all(@PathParam("spaceId") String spaceId);
+    @Path("/internal/spaces/{spaceId}/tenants")
+    Uni<List<String>> all(@PathParam("spaceId") String spaceId);
 }
