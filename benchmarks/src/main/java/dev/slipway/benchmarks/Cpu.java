@@ -23,6 +23,7 @@ record Cpu(Map<String, Long> milliseconds) {
     /** Of the clock that {@code /proc} counts in: 100 ticks a second on every Linux. */
     private static final long TICK_MILLISECONDS = 10;
 
+    private static final String LOAD_GENERATOR = "load generator";
     private static final Pattern SERVICE = Pattern.compile("-Dslipway\\.service=(\\S+)");
 
     /** Of the suite's processes, and of this one as the load generator, since they started. */
@@ -30,13 +31,20 @@ record Cpu(Map<String, Long> milliseconds) {
         Map<String, Long> sums = new TreeMap<>();
         Stream.concat(Stream.of(suite), suite.descendants())
                 .forEach(process -> sums.merge(name(process.pid()), used(process.pid()), Long::sum));
-        sums.put("load generator", used(ProcessHandle.current().pid()));
+        sums.put(LOAD_GENERATOR, used(ProcessHandle.current().pid()));
         return new Cpu(sums);
     }
 
     Cpu since(Cpu start) {
         Map<String, Long> used = new TreeMap<>();
         milliseconds.forEach((part, now) -> used.put(part, now - start.milliseconds.getOrDefault(part, 0L)));
+        return new Cpu(used);
+    }
+
+    /** Without this process, which does nothing while a suite starts but has had children of its own before. */
+    Cpu ofSuiteAlone() {
+        Map<String, Long> used = new TreeMap<>(milliseconds);
+        used.remove(LOAD_GENERATOR);
         return new Cpu(used);
     }
 
