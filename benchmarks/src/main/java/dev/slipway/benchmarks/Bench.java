@@ -88,7 +88,8 @@ public final class Bench implements Callable<Integer> {
                 "up with everything built",
                 String.format(Locale.ROOT, "empty folder %.1f s, again %.1f s", first, second),
                 "≤ 30 s, better 12 s");
-        report.add("CPU of the second start", Cpu.of(suite.handle()).ofSuiteAlone().each(1), "reported");
+        report.add(
+                "CPU of the second start", Cpu.of(suite.handle()).ofSuiteAlone().each(1), "reported");
         TimeUnit.SECONDS.sleep(20);
         report.add("all processes, idle", Memory.pssMegabytes(suite.handle()) + " MB PSS", "≤ 1536 MB");
     }
