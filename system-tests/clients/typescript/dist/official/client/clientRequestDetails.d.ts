@@ -1,4 +1,0 @@
-export interface ClientRequestDetails {
-    url: string;
-    method: string;
-}

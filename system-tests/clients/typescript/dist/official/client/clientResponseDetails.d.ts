@@ -1,5 +1,0 @@
-export interface ClientResponseDetails {
-    url: string;
-    method: string;
-    statusCode: number;
-}

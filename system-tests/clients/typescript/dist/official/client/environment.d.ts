@@ -1,3 +1,0 @@
-export default class Environment {
-    static isInDevelopmentMode(): boolean;
-}

@@ -1,8 +1,0 @@
-export interface ErrorResponseDetails {
-    request?: Request;
-    url: string;
-    method: string;
-    statusCode: number;
-    errorMessage: string;
-    errors?: string[];
-}

@@ -1,3 +1,0 @@
-export * from "./buildInformationRepository";
-export * from "./mappedOctopusPackageVersionBuildInformation";
-export * from "./package-identity";

@@ -1,3 +1,0 @@
-export * from "./deploymentEnvironment";
-export * from "./environmentRepository";
-export * from "./environmentV2Repository";

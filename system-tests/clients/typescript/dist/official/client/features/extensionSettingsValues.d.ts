@@ -1,4 +1,0 @@
-export interface ExtensionSettingsValues {
-    ExtensionId: string;
-    Values: Record<string, any>;
-}

@@ -1,2 +1,0 @@
-export * from "./controlType";
-export * from "./dynamicFormResources";

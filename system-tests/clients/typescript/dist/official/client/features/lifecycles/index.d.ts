@@ -1,4 +1,0 @@
-export * from "./lifecycle";
-export * from "./lifecycleRepository";
-export * from "./phase";
-export * from "./retentionPeriod";

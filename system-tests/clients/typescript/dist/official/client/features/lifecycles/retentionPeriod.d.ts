@@ -1,9 +1,0 @@
-export declare enum RetentionUnit {
-    Days = "Days",
-    Items = "Items"
-}
-export interface RetentionPeriod {
-    QuantityToKeep: number;
-    ShouldKeepForever: boolean;
-    Unit: RetentionUnit;
-}

@@ -1,4 +1,0 @@
-export interface MonitorErrorResource {
-    Code: string;
-    Message: string;
-}

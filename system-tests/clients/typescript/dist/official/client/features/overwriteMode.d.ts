@@ -1,5 +1,0 @@
-export declare enum OverwriteMode {
-    FailIfExists = "FailIfExists",
-    OverwriteExisting = "OverwriteExisting",
-    IgnoreIfExists = "IgnoreIfExists"
-}

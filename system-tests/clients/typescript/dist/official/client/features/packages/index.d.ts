@@ -1,3 +1,0 @@
-export * from "./pack";
-export * from "./package";
-export * from "./packageRepository";

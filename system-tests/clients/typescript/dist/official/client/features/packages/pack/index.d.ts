@@ -1,3 +1,0 @@
-export * from "./nugetPackageBuilder";
-export * from "./packArgs";
-export * from "./zipPackageBuilder";

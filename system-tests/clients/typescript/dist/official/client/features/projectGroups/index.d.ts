@@ -1,2 +1,0 @@
-export * from "./projectGroup";
-export * from "./projectGroupRepository";

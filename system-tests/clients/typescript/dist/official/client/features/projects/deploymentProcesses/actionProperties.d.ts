@@ -1,2 +1,0 @@
-import type { PropertyValue } from "../../variables";
-export type ActionProperties = Record<string, PropertyValue>;

@@ -1,4 +1,0 @@
-export interface DeploymentActionContainer {
-    FeedId: string | null;
-    Image: string | null;
-}

@@ -1,5 +1,0 @@
-export declare enum PackageAcquisitionLocation {
-    Server = "Server",
-    ExecutionTarget = "ExecutionTarget",
-    NotAcquired = "NotAcquired"
-}

@@ -1,4 +1,0 @@
-export declare enum RunConditionForAction {
-    Success = "Success",
-    Variable = "Variable"
-}

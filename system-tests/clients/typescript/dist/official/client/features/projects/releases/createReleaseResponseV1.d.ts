@@ -1,4 +1,0 @@
-export interface CreateReleaseResponseV1 {
-    ReleaseId: string;
-    ReleaseVersion: string;
-}

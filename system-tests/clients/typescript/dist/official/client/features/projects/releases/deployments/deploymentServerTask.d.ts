@@ -1,4 +1,0 @@
-export interface DeploymentServerTask {
-    DeploymentId: string;
-    ServerTaskId: string;
-}

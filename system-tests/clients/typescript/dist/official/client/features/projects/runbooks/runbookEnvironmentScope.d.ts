@@ -1,5 +1,0 @@
-export declare enum RunbookEnvironmentScope {
-    All = "All",
-    Specified = "Specified",
-    FromProjectLifecycles = "FromProjectLifecycles"
-}

@@ -1,7 +1,0 @@
-export interface RunGitRunbookResponse {
-    RunbookRunServerTasks: RunRunbookServerTask[];
-}
-export interface RunRunbookServerTask {
-    RunbookRunId: string;
-    ServerTaskId: string;
-}

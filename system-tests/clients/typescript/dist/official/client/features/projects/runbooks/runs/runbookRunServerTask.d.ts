@@ -1,4 +1,0 @@
-export interface RunbookRunServerTask {
-    RunbookRunId: string;
-    ServerTaskId: string;
-}

@@ -1,5 +1,0 @@
-export declare enum TenantedDeploymentMode {
-    Untenanted = "Untenanted",
-    TenantedOrUntenanted = "TenantedOrUntenanted",
-    Tenanted = "Tenanted"
-}

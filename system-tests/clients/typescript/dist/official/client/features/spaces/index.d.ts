@@ -1,2 +1,0 @@
-export * from "./space";
-export * from "./spaceRepository";

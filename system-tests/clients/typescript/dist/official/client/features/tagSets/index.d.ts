@@ -1,3 +1,0 @@
-export * from "./tag";
-export * from "./tagSet";
-export * from "./tagSetRepository";

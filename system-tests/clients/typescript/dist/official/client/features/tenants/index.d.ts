@@ -1,4 +1,0 @@
-export * from "./tenant";
-export * from "./tenantMissingVariables";
-export * from "./tenantRepository";
-export * from "./tenantVariable";

@@ -1,6 +1,0 @@
-export declare enum IdentityType {
-    "Guest" = "Guest",
-    "UsernamePassword" = "UsernamePassword",
-    "ActiveDirectory" = "ActiveDirectory",
-    "OAuth" = "OAuth"
-}

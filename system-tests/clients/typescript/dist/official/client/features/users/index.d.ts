@@ -1,4 +1,0 @@
-export * from "./identity";
-export * from "./identityType";
-export * from "./user";
-export * from "./user-get-current";

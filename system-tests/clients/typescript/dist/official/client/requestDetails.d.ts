@@ -1,5 +1,0 @@
-export interface RequestDetails {
-    request?: Request;
-    url: string;
-    method: string;
-}

@@ -1,6 +1,0 @@
-export interface ResponseDetails {
-    request?: Response;
-    url: string;
-    method: string;
-    statusCode: number;
-}

@@ -1,4 +1,0 @@
-export interface ServerInformation {
-    installationId: string;
-    version: string;
-}

@@ -1,4 +1,0 @@
-export interface SpaceScopedArgs {
-    spaceName: string;
-}
-export declare function isSpaceScopedArgs(args: any): args is SpaceScopedArgs;

@@ -1,4 +1,0 @@
-export interface SpaceScopedOperation {
-    spaceName: string;
-}
-export declare function isSpaceScopedOperation(command: any): command is SpaceScopedOperation;

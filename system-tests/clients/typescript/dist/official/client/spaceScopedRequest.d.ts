@@ -1,4 +1,0 @@
-export interface SpaceScopedRequest {
-    spaceName: string;
-}
-export declare function isSpaceScopedRequest(command: any): command is SpaceScopedRequest;
