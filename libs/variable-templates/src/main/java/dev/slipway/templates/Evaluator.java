@@ -1,13 +1,11 @@
 package dev.slipway.templates;
 
-import dev.slipway.templates.Expression.Computed;
 import dev.slipway.templates.Expression.Filtered;
-import dev.slipway.templates.Expression.First;
-import dev.slipway.templates.Expression.Name;
-import dev.slipway.templates.Expression.Step;
 import dev.slipway.templates.Expression.Symbol;
 import dev.slipway.templates.Node.Condition;
 import dev.slipway.templates.Node.Operand;
+import dev.slipway.templates.formats.NumberFormats;
+import dev.slipway.templates.formats.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,52 +15,37 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation: walks parsed templates, follows variables, and keeps to the limits. Used once, by one thread. */
-final class Evaluator {
+final class Evaluator implements Lookup.Variables {
 
     private static final int MOST_STEPS = 2_000_000;
     private static final int LONGEST = 64 * 1024 * 1024;
     /** Templates within templates, of a variable's value or a block; far below what a thread's stack holds. */
     private static final int DEEPEST = 400;
 
-    private static final String EACH = "octopus.template.each.";
+    private static final String NULL = "null";
 
     private final VariableDictionary variables;
+    private final Lookup lookup;
     private final Set<String> unresolved = new LinkedHashSet<>();
     /** The variables that are being evaluated, outermost first. */
     private final List<VariableDictionary.Entry> active = new ArrayList<>();
 
-    private @Nullable Frame frame;
+    private @Nullable Scope scope;
+    /** The filter {@code Null} was met: what is being evaluated has no value, whatever else stands in it. */
+    private boolean nothing;
+
     private int steps;
     private int depth;
 
     Evaluator(VariableDictionary variables) {
         this.variables = variables;
+        this.lookup = new Lookup(variables, this);
     }
-
-    /**
-     * A name that {@code each} gave to an element.
-     *
-     * @param path the variable that it stands for, or null
-     * @param text its value when there is no such variable
-     * @param index its place in the collection, from 0
-     */
-    private record Frame(
-            String name,
-            @Nullable String path,
-            String text,
-            int index,
-            boolean last,
-            @Nullable Frame outer) {}
 
     Evaluation template(Template template) {
         var out = new StringBuilder();
         render(template.nodes(), out);
-        return new Evaluation(out.toString(), List.copyOf(unresolved), template.error());
-    }
-
-    Evaluation variable(VariableDictionary.Entry entry) {
-        String text = follow(entry);
-        return new Evaluation(text, List.copyOf(unresolved), entry.template().error());
+        return new Evaluation(nothing ? "" : out.toString(), List.copyOf(unresolved), template.error());
     }
 
     private void render(List<Node> nodes, StringBuilder out) {
@@ -75,110 +58,61 @@ final class Evaluator {
                 throw new TemplateException("The template comes to too much text: more than " + LONGEST
                         + " characters or " + MOST_STEPS + " steps");
             }
-            if (node instanceof Node.Text text) {
-                out.append(text.text());
-            } else if (node instanceof Node.Substitution token) {
-                String value = value(token.expression());
-                out.append(value == null ? echo(token.source()) : value);
-            } else if (node instanceof Node.Conditional conditional) {
-                render(chosen(conditional), out);
-            } else if (node instanceof Node.Each each) {
-                each(each, out);
-            }
+            render(node, out);
         }
         depth--;
     }
 
+    private void render(Node node, StringBuilder out) {
+        if (node instanceof Node.Text text) {
+            out.append(text.text());
+        } else if (node instanceof Node.Substitution token) {
+            String value = value(token.expression());
+            out.append(value == null ? echo(token.source()) : value);
+        } else if (node instanceof Node.Conditional conditional) {
+            render(chosen(conditional), out);
+        } else if (node instanceof Node.Each each) {
+            each(each, out);
+        } else if (node instanceof Node.Calculated token) {
+            Double number = number(token.calculation());
+            String text = number == null ? null : NumberFormats.plain(number);
+            out.append(text == null ? echo(token.source()) : text);
+        }
+    }
+
     private String echo(String token) {
-        unresolved.add(token);
+        if (!nothing) {
+            unresolved.add(token);
+        }
         return token;
     }
 
     private @Nullable String value(Expression expression) {
         if (expression instanceof Symbol symbol) {
-            return symbol(symbol);
+            return lookup.value(symbol, scope);
         }
         var filtered = (Filtered) expression;
-        Filter filter = Filters.BUILT_IN.get(filtered.filter().toLowerCase(Locale.ROOT));
+        String input = filtered.input() == null ? null : value(filtered.input());
+        if (filtered.filter().equals(NULL) && filtered.arguments().isEmpty()) {
+            nothing = true;
+            return null;
+        }
+        Filter filter = variables.filter(filtered.filter());
         if (filter == null) {
             return null;
         }
-        String input = filtered.input() == null ? null : value(filtered.input());
         List<String> arguments = new ArrayList<>();
-        for (List<Node> argument : filtered.arguments()) {
+        for (Node argument : filtered.arguments()) {
             var text = new StringBuilder();
-            render(argument, text);
+            render(List.of(argument), text);
             arguments.add(text.toString());
         }
         return filter.apply(input, arguments);
     }
 
-    private @Nullable String symbol(Symbol symbol) {
-        Frame bound = frame == null ? null : frame(((Name) symbol.steps().get(0)).text());
-        if (bound != null) {
-            return element(bound, symbol);
-        }
-        String key = symbol.key();
-        if (frame != null && key != null && key.startsWith(EACH)) {
-            return special(key, frame);
-        }
-        if (key == null) {
-            String path = path(symbol, "");
-            key = path == null ? null : Expression.key(path);
-        }
-        VariableDictionary.Entry entry = key == null ? null : variables.entry(key);
-        return entry == null ? null : follow(entry);
-    }
-
-    private @Nullable String element(Frame bound, Symbol symbol) {
-        String path = bound.path() == null ? null : path(symbol, bound.path());
-        VariableDictionary.Entry entry = path == null ? null : variables.entry(Expression.key(path));
-        if (entry != null) {
-            return follow(entry);
-        }
-        return symbol.steps().size() == 1 ? bound.text() : null;
-    }
-
-    private static @Nullable String special(String key, Frame frame) {
-        return switch (key.substring(EACH.length())) {
-            case "index" -> Integer.toString(frame.index());
-            case "first" -> frame.index() == 0 ? "True" : "False";
-            case "last" -> frame.last() ? "True" : "False";
-            default -> null;
-        };
-    }
-
-    private @Nullable Frame frame(String name) {
-        for (Frame each = frame; each != null; each = each.outer()) {
-            if (each.name().equalsIgnoreCase(name)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    /** The variable's name with every index computed, or null. @param replaced stands for the first step unless empty */
-    private @Nullable String path(Symbol symbol, String replaced) {
-        var name = new StringBuilder(replaced);
-        List<Step> parts = symbol.steps();
-        for (Step part : replaced.isEmpty() ? parts : parts.subList(1, parts.size())) {
-            String index = "";
-            if (part instanceof Computed computed) {
-                index = symbol(computed.index());
-            } else if (part instanceof First) {
-                List<String> indexes = variables.indexes(name.toString());
-                index = indexes.isEmpty() ? null : indexes.get(0);
-            }
-            if (index == null) {
-                return null;
-            }
-            Symbol.append(name, part, index);
-        }
-        return name.toString();
-    }
-
     /** A variable's own templates see the dictionary only, not the names of a loop around the place that asks. */
-    private String follow(VariableDictionary.Entry entry) {
+    @Override
+    public @Nullable String follow(VariableDictionary.Entry entry) {
         Template template = entry.template();
         if (template.nodes().size() == 1 && template.nodes().get(0) instanceof Node.Text text) {
             return text.text();
@@ -191,14 +125,23 @@ final class Evaluator {
                             .collect(Collectors.joining(" -> "))
                     + " -> " + entry.name);
         }
-        Frame outer = frame;
-        frame = null;
+        Scope outer = scope;
+        boolean outerNothing = nothing;
+        scope = null;
+        nothing = false;
         active.add(entry);
         var out = new StringBuilder();
         render(template.nodes(), out);
+        String value = nothing ? null : out.toString();
         active.remove(active.size() - 1);
-        frame = outer;
-        return out.toString();
+        nothing = outerNothing;
+        scope = outer;
+        return value;
+    }
+
+    @Override
+    public boolean isActive(VariableDictionary.Entry entry) {
+        return active.contains(entry);
     }
 
     private List<Node> chosen(Node.Conditional conditional) {
@@ -235,46 +178,36 @@ final class Evaluator {
     }
 
     private void each(Node.Each each, StringBuilder out) {
-        Frame outer = frame;
-        List<Element> elements = elements(each);
+        Scope outer = scope;
+        List<Scope.Element> elements = lookup.elements(each.collection(), outer);
         if (elements == null) {
-            echo(each.source());
+            out.append(echo(each.source()));
             return;
         }
         for (int i = 0; i < elements.size(); i++) {
-            Element element = elements.get(i);
-            boolean last = i == elements.size() - 1;
-            frame = new Frame(each.variable(), element.path(), element.text(), i, last, outer);
+            scope = new Scope(each.variable(), elements.get(i), i, i == elements.size() - 1, outer);
             render(each.body(), out);
         }
-        frame = outer;
+        scope = outer;
     }
 
-    private record Element(@Nullable String path, String text) {}
-
-    private @Nullable List<Element> elements(Node.Each each) {
-        String path = collection(each.collection());
-        if (path == null) {
-            return null;
+    /** Null when something in it is no number. */
+    private @Nullable Double number(Calculation calculation) {
+        if (calculation instanceof Calculation.Number number) {
+            return number.value();
         }
-        List<String> indexes = variables.indexes(path);
-        if (!indexes.isEmpty()) {
-            return indexes.stream()
-                    .map(index -> new Element(path + "[" + index + "]", index))
-                    .toList();
+        if (calculation instanceof Calculation.Value value) {
+            String text = lookup.value(value.symbol(), scope);
+            Numeral number = text == null ? null : Numeral.parse(Numeral.Kind.DOUBLE, text);
+            return number == null ? null : number.value().doubleValue();
         }
-        String list = symbol(each.collection());
-        if (list == null) {
-            return null;
+        if (calculation instanceof Calculation.Negated negated) {
+            Double number = number(negated.operand());
+            return number == null ? null : -number;
         }
-        return List.of(list.split(",", -1)).stream()
-                .filter(item -> !item.isEmpty())
-                .map(item -> new Element(null, item))
-                .toList();
-    }
-
-    private @Nullable String collection(Symbol symbol) {
-        Frame bound = frame(((Name) symbol.steps().get(0)).text());
-        return bound == null ? path(symbol, "") : bound.path() == null ? "" : path(symbol, bound.path());
+        var operation = (Calculation.Operation) calculation;
+        Double left = number(operation.left());
+        Double right = left == null ? null : number(operation.right());
+        return left == null || right == null ? null : (Double) operation.apply(left, right);
     }
 }

@@ -24,26 +24,23 @@ sealed interface Expression {
                 if (step instanceof Computed || step instanceof First) {
                     return new Symbol(List.copyOf(steps), null, null);
                 }
-                append(name, step, "");
+                Path.append(name, step instanceof Index, text(step));
             }
             String fixed = name.toString();
             return new Symbol(List.copyOf(steps), fixed, Expression.key(fixed));
         }
-
-        /** @param index the text of a step that had to be computed */
-        static void append(StringBuilder name, Step step, String index) {
-            if (step instanceof Name part) {
-                name.append(name.length() == 0 ? "" : ".").append(part.text());
-            } else {
-                name.append('[')
-                        .append(step instanceof Index part ? part.text() : index)
-                        .append(']');
-            }
-        }
     }
 
-    /** @param input null when the chain begins with the filter, as in {@code #{ | NowDate }} */
-    record Filtered(@Nullable Expression input, String filter, List<List<Node>> arguments) implements Expression {}
+    /**
+     * @param input null when the chain begins with the filter, as in {@code #{ | NowDate }}
+     * @param filter its name in lower case
+     */
+    record Filtered(@Nullable Expression input, String filter, List<Node> arguments) implements Expression {}
+
+    /** Of a step that need not be computed. */
+    private static String text(Step step) {
+        return step instanceof Name name ? name.text() : ((Index) step).text();
+    }
 
     sealed interface Step {}
 

@@ -10,6 +10,9 @@ sealed interface Node {
     /** @param source the token as written, for the echo */
     record Substitution(Expression expression, String source) implements Node {}
 
+    /** @param source the token as written, for the echo */
+    record Calculated(Calculation calculation, String source) implements Node {}
+
     /** The first branch whose condition holds, else {@code otherwise}. */
     record Conditional(List<Branch> branches, List<Node> otherwise) implements Node {}
 

@@ -21,6 +21,18 @@ public final class Template {
 
     /** Never fails: a malformed template evaluates to itself and names its {@link Evaluation#error()}. */
     public static Template parse(String source) {
+        return parse(source, false);
+    }
+
+    /**
+     * For files, where braces may mean other things, too: a malformed token is echoed, the rest is a template; the error is
+     * that of the first such token.
+     */
+    public static Template parseLeniently(String source) {
+        return parse(source, true);
+    }
+
+    private static Template parse(String source, boolean lenient) {
         if (source.indexOf("#{") < 0) {
             return new Template(source, List.of(new Node.Text(source)), null);
         }
@@ -28,7 +40,10 @@ public final class Template {
             return new Template(source, List.of(new Node.Text(source)), "It has more than " + LONGEST + " characters");
         }
         try {
-            return new Template(source, new Parser(source).template(), null);
+            var parser = new Parser(source, lenient);
+            List<Node> nodes = parser.template();
+            SyntaxProblem passedOver = parser.passedOver();
+            return new Template(source, nodes, passedOver == null ? null : passedOver.in(source));
         } catch (SyntaxProblem problem) {
             return new Template(source, List.of(new Node.Text(source)), problem.in(source));
         }

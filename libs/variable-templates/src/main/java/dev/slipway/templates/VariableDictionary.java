@@ -1,9 +1,16 @@
 package dev.slipway.templates;
 
+import dev.slipway.templates.filters.BuiltInFilters;
+import dev.slipway.templates.json.JsonReader;
+import dev.slipway.templates.json.JsonValue;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +26,7 @@ public final class VariableDictionary {
         final String name;
         final String value;
         private @Nullable Template template;
+        private @Nullable ReadJson json;
 
         Entry(String name, String value) {
             this.name = name;
@@ -33,11 +41,49 @@ public final class VariableDictionary {
             }
             return parsed;
         }
+
+        /** @param text what the variable comes to now; null when that is no object and no array */
+        @Nullable
+        JsonValue json(String text) {
+            ReadJson known = json;
+            if (known == null || !known.text().equals(text)) {
+                known = new ReadJson(text, JsonReader.read(text));
+                json = known;
+            }
+            return known.value();
+        }
     }
 
+    private record ReadJson(String text, @Nullable JsonValue value) {}
+
+    private static final Map<String, Filter> FILTERS = filters(InstantSource.system(), ZoneId.systemDefault());
+
+    private final Map<String, Filter> filters;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     /** The same in the order of their names, for questions about a prefix; made when first needed. */
     private volatile @Nullable TreeMap<String, Entry> sorted;
+
+    public VariableDictionary() {
+        this(FILTERS);
+    }
+
+    /** For filters that ask what time it is: by this clock, in this zone. */
+    public VariableDictionary(InstantSource clock, ZoneId zone) {
+        this(filters(clock, zone));
+    }
+
+    private VariableDictionary(Map<String, Filter> filters) {
+        this.filters = filters;
+    }
+
+    private static Map<String, Filter> filters(InstantSource clock, ZoneId zone) {
+        Map<String, Filter> filters = new HashMap<>(BuiltInFilters.all(clock, zone));
+        for (FilterProvider provider :
+                ServiceLoader.load(FilterProvider.class, FilterProvider.class.getClassLoader())) {
+            provider.filters().forEach((name, filter) -> filters.put(Expression.key(name), filter));
+        }
+        return Map.copyOf(filters);
+    }
 
     /** Replaces an earlier value of that name. A null value removes it; a blank name is refused. */
     public VariableDictionary set(String name, @Nullable String value) {
@@ -61,10 +107,10 @@ public final class VariableDictionary {
         return entry == null ? null : entry.value;
     }
 
-    /** The value with everything in it evaluated, or null when there is no such variable. */
+    /** The value with everything in it evaluated; null when there is no such variable, or it has the filter Null in it. */
     public @Nullable String get(String name) {
         Entry entry = entry(Expression.key(name.trim()));
-        return entry == null ? null : new Evaluator(this).variable(entry).text();
+        return entry == null ? null : new Evaluator(this).follow(entry);
     }
 
     /** Names as they were set, in the order in which they were first set. */
@@ -79,6 +125,12 @@ public final class VariableDictionary {
 
     public Evaluation evaluate(Template template) {
         return new Evaluator(this).template(template);
+    }
+
+    /** @param name in lower case */
+    @Nullable
+    Filter filter(String name) {
+        return filters.get(name);
     }
 
     @Nullable

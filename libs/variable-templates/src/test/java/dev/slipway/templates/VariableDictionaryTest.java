@@ -35,7 +35,7 @@ class VariableDictionaryTest {
             .set("Half", "has #{Missing}");
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', delimiter = '~', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+    @CsvSource(quoteCharacter = '\'', delimiter = '~', commentCharacter = '§', textBlock = """
         plain                                   ~ plain
         #{Name}                                 ~ web
         #{name}-#{ NAME }                       ~ web-web
@@ -110,7 +110,7 @@ class VariableDictionaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', textBlock = """
+    @CsvSource(delimiter = '~', commentCharacter = '§', textBlock = """
         a #{Name                      ~ #{Name (line 1, column 3)
         a #{Name b #{Name}            ~ #{Name b #{Name} (line 1, column 3)
         #{Name} b #{/if}              ~ #{/if} (line 1, column 11)

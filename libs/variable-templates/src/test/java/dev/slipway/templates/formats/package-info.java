@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.templates.formats;
+
+import org.jspecify.annotations.NullMarked;
