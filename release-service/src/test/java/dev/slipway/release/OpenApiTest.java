@@ -55,6 +55,16 @@ class OpenApiTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void shouldTypeTheBuildInformationOfReleases() throws Exception {
+        JsonNode document = new ObjectMapper()
+                .readTree(admin().get("/q/openapi?format=json").asString());
+
+        assertThat(document.at("/components/schemas/Release/properties/BuildInformation/items/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/BuildInformation");
+    }
+
     private static void faults(String name, JsonNode operation, List<String> faults) {
         if (operation.path("summary").asText().isBlank()
                 || operation.path("description").asText().isBlank()) {

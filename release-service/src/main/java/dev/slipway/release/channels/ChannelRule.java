@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionRange in NuGet's notation; empty for all
  * @param tag regular expression for the pre-release; empty for all
+ * @param versionTagRegex regular expression for the whole version; null for all
  * @param actions names of actions, as older clients say instead of {@code actionPackages}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +50,7 @@ record ChannelRule(
     List<String> problems(int place) {
         String rule = "Rule " + place + " of the channel";
         List<String> problems = new ArrayList<>();
-        RuleVerdict.problems(Given.text(versionRange), Given.text(tag))
+        RuleVerdict.problems(Given.text(versionRange), Given.text(tag), Given.text(versionTagRegex))
                 .forEach(problem -> problems.add(rule + ": " + problem));
         String strategy = Given.text(versioningStrategy);
         if (!strategy.isEmpty() && !STRATEGIES.contains(strategy)) {

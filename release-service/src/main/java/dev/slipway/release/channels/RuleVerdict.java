@@ -2,6 +2,7 @@ package dev.slipway.release.channels;
 
 import dev.slipway.release.versions.ReleaseVersion;
 import dev.slipway.release.versions.TagPattern;
+import dev.slipway.release.versions.VersionPattern;
 import dev.slipway.release.versions.VersionRange;
 import dev.slipway.rest.DomainException;
 import java.util.ArrayList;
@@ -31,12 +32,13 @@ record RuleVerdict(boolean satisfiesVersionRange, boolean satisfiesPreReleaseTag
     }
 
     /** What is wrong with a rule before any version is tried on it. */
-    static List<String> problems(String versionRange, String preReleaseTag) {
+    static List<String> problems(String versionRange, String preReleaseTag, String versionTagRegex) {
         List<String> errors = new ArrayList<>();
         if (!versionRange.isBlank()) {
             read(() -> VersionRange.parse(versionRange), errors);
         }
         read(() -> TagPattern.parse(preReleaseTag), errors);
+        read(() -> VersionPattern.parse(versionTagRegex), errors);
         return errors;
     }
 

@@ -45,6 +45,12 @@ public final class Named {
                         : Uni.createFrom().voidItem());
     }
 
+    /** The same for a kind without slugs: two who want the same name at once get the answer one after the other. */
+    public Uni<Void> holdFreeName(Documents documents, String within, String name, String id) {
+        return Slugs.hold(documents, table + "/" + within, name, null)
+                .chain(() -> requireFreeName(documents, within, name, id));
+    }
+
     /**
      * A slug that nobody else has: the one chosen, or the one it has now, or one made of the name. Refuses a name that
      * another one has. Two who want the same at once get it one after the other.

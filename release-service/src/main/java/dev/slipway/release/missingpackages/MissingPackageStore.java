@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class MissingPackageStore {
 
-    /** Ids that variables make up are left out: what they will be is not known before a deployment. */
+    /**
+     * Ids that variables make up are left out: what they will be is not known before a deployment. A feed may be named by
+     * its name; the id of a feed is that feed, even if another one is called so.
+     */
     private static final String CHOSEN = """
             select distinct p.value ->> 'packageId' as package_id, c.value ->> 'version' as version
             from releases r join process_revisions v on v.snapshot_id = r.process_snapshot_id,
@@ -25,7 +28,8 @@ class MissingPackageStore {
                 and coalesce(c.value ->> 'version', '') <> '' and coalesce(p.value ->> 'packageId', '') <> ''
                 and strpos(p.value ->> 'packageId', '#{') = 0
                 and exists (select 1 from feeds f where f.space_id = r.space_id and f.feed_type = 'BuiltIn'
-                    and (f.id = p.value ->> 'feedId' or lower(f.name) = lower(p.value ->> 'feedId')))
+                    and (f.id = p.value ->> 'feedId' or lower(f.name) = lower(p.value ->> 'feedId')
+                        and not exists (select 1 from feeds o where o.space_id = r.space_id and o.id = p.value ->> 'feedId')))
             order by package_id, version
             """;
 

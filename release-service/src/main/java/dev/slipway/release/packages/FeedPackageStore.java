@@ -22,12 +22,14 @@ class FeedPackageStore {
     /**
      * @param part of the version's text, in any case; empty for all
      * @param range null for all
+     * @param order of the answer
      */
     record Wanted(
             String packageId,
             String part,
             boolean includesPreReleases,
-            @Nullable VersionRange range) {}
+            @Nullable VersionRange range,
+            VersionOrder order) {}
 
     /** The sort key of a final version ends in the sign that stands for "no pre-release". */
     private static final String VERSIONS = """
@@ -37,8 +39,8 @@ class FeedPackageStore {
                 and ($7::text is null or p.sort_key < $7 or (p.sort_key = $7 and $8))
             """;
 
-    private static final String ORDER = " order by p.sort_key desc, p.metadata desc";
-    private static final String ALL = "select " + PackageStore.COLUMNS + " from packages p where " + VERSIONS + ORDER;
+    private static final String ALL =
+            "select " + PackageStore.COLUMNS + " from packages p where " + VERSIONS + " order by ";
     private static final String COUNT = "select count(*) as total from packages p where " + VERSIONS;
 
     private static final String FOUND = "p.feed_id = $1 and ($2 = '' or strpos(lower(p.package_id), lower($2)) > 0)";
@@ -67,14 +69,14 @@ class FeedPackageStore {
         return pool.preparedQuery(COUNT)
                 .execute(values(feedId, wanted))
                 .map(rows -> rows.iterator().next().getLong("total"))
-                .chain(total -> pool.preparedQuery(ALL + " offset $9 limit $10")
+                .chain(total -> pool.preparedQuery(ALL + wanted.order().columns() + " offset $9 limit $10")
                         .execute(values)
                         .map(rows ->
                                 new Found(rows.stream().map(PackageStore::read).toList(), total)));
     }
 
     Uni<List<StoredPackage>> allVersions(String feedId, Wanted wanted) {
-        return pool.preparedQuery(ALL)
+        return pool.preparedQuery(ALL + wanted.order().columns())
                 .execute(values(feedId, wanted))
                 .map(rows -> rows.stream().map(PackageStore::read).toList());
     }

@@ -4,6 +4,7 @@ import dev.slipway.release.packages.FeedPackageStore.Feed;
 import dev.slipway.release.packages.FeedPackageStore.Wanted;
 import dev.slipway.release.versions.PackageVersion;
 import dev.slipway.release.versions.TagPattern;
+import dev.slipway.release.versions.VersionPattern;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -15,29 +16,44 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FeedPackages {
 
+    /**
+     * Regular expressions of ours, not of the database's: what they admit is counted here. Null for all.
+     *
+     * @param tag of the pre-release
+     * @param version of the whole version
+     */
+    record Patterns(@Nullable TagPattern tag, @Nullable VersionPattern version) {
+
+        boolean admitAll() {
+            return tag == null && version == null;
+        }
+
+        boolean admit(StoredPackage stored) {
+            return (tag == null || tag.admits(PackageVersion.parse(stored.version())))
+                    && (version == null || version.admits(stored.version()));
+        }
+    }
+
     private final FeedPackageStore store;
 
     FeedPackages(FeedPackageStore store) {
         this.store = store;
     }
 
-    /** Versions of a package, the highest first. */
+    /** Versions of a package in the order that is wanted. */
     Uni<PackageStore.Found> versions(
-            String spaceId, String feedId, Wanted wanted, @Nullable TagPattern tag, PageRequest page) {
+            String spaceId, String feedId, Wanted wanted, Patterns patterns, PageRequest page) {
         if (wanted.packageId().isEmpty()) {
             throw DomainException.invalid("Say which package in the query parameter packageId.");
         }
         return requireBuiltIn(spaceId, feedId)
-                .chain(feed -> tag == null
+                .chain(feed -> patterns.admitAll()
                         ? store.versions(feed.id(), wanted, page)
-                        : store.allVersions(feed.id(), wanted).map(all -> page(all, tag, page)));
+                        : store.allVersions(feed.id(), wanted).map(all -> page(all, patterns, page)));
     }
 
-    /** A tag is a regular expression of ours, not of the database's: what it admits is counted here. */
-    private static PackageStore.Found page(List<StoredPackage> all, TagPattern tag, PageRequest page) {
-        List<StoredPackage> admitted = all.stream()
-                .filter(stored -> tag.admits(PackageVersion.parse(stored.version())))
-                .toList();
+    private static PackageStore.Found page(List<StoredPackage> all, Patterns patterns, PageRequest page) {
+        List<StoredPackage> admitted = all.stream().filter(patterns::admit).toList();
         return new PackageStore.Found(
                 admitted.stream().skip(page.skip()).limit(page.take()).toList(), admitted.size());
     }

@@ -4,7 +4,9 @@ import static dev.slipway.rest.Permission.FEED_VIEW;
 
 import dev.slipway.release.documents.ListAddress;
 import dev.slipway.release.packages.FeedPackageStore.Wanted;
+import dev.slipway.release.packages.FeedPackages.Patterns;
 import dev.slipway.release.versions.TagPattern;
+import dev.slipway.release.versions.VersionPattern;
 import dev.slipway.release.versions.VersionRange;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/{spaceId}/feeds/{feedId}/packages")
 @Tag(name = "Feeds")
@@ -34,10 +35,11 @@ class FeedPackagesResource {
     @Path("/versions")
     @RequiresPermission(FEED_VIEW)
     @Operation(
-            summary = "Lists versions of a package in a feed, the highest first by SemVer",
+            summary = "Lists versions of a package in a feed, the highest first by SemVer, or the one published last",
             description =
                     "versionRange is a range such as [1.0,2.0); preReleaseTag a regular expression for what stands behind"
-                            + " the numbers, ^$ for final versions; includePreRelease=false leaves pre-releases out; filter is a part of"
+                            + " the numbers, ^$ for final versions; versionTagRegex one for the whole version, for those that are no SemVer;"
+                            + " versioningStrategy=MostRecentlyPublished puts what was published last first; includePreRelease=false leaves pre-releases out; filter is a part of"
                             + " the version. External feeds are not asked yet and answer 400.")
     public Uni<Page<PackageVersionView>> versions(
             String spaceId,
@@ -60,21 +62,34 @@ class FeedPackagesResource {
                     @QueryParam("preReleaseTag")
                     @DefaultValue("")
                     String preReleaseTag,
+            @Parameter(description = "Only versions that match this regular expression")
+                    @QueryParam("versionTagRegex")
+                    @DefaultValue("")
+                    String versionTagRegex,
+            @Parameter(description = "SemVer, the highest first, or MostRecentlyPublished")
+                    @QueryParam("versioningStrategy")
+                    @DefaultValue("")
+                    String versioningStrategy,
             @BeanParam PageRequest page) {
         Wanted wanted = new Wanted(
                 packageId.strip(),
                 filter.strip(),
                 !includePreRelease.strip().equalsIgnoreCase("false"),
-                versionRange.isBlank() ? null : VersionRange.parse(versionRange));
+                versionRange.isBlank() ? null : VersionRange.parse(versionRange),
+                VersionOrder.parse(versioningStrategy));
         String path = new ListAddress("/api/" + spaceId + "/feeds/" + feedId + "/packages/versions")
                 .with("packageId", packageId)
                 .with("filter", filter)
                 .with("includePreRelease", wanted.includesPreReleases() ? null : "false")
                 .with("versionRange", versionRange)
                 .with("preReleaseTag", preReleaseTag)
+                .with("versionTagRegex", versionTagRegex)
+                .with("versioningStrategy", versioningStrategy)
                 .path();
-        @Nullable TagPattern tag = preReleaseTag.isBlank() ? null : TagPattern.parse(preReleaseTag.strip());
-        return packages.versions(spaceId, feedId, wanted, tag, page)
+        Patterns patterns = new Patterns(
+                preReleaseTag.isBlank() ? null : TagPattern.parse(preReleaseTag.strip()),
+                versionTagRegex.isBlank() ? null : VersionPattern.parse(versionTagRegex.strip()));
+        return packages.versions(spaceId, feedId, wanted, patterns, page)
                 .map(found -> Page.of(
                         "PackageVersion",
                         found.items().stream().map(PackageVersionView::of).toList(),

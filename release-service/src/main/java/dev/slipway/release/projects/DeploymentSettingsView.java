@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/** @param changeDescription null: it belongs to a commit, and settings are kept in the database */
 @Schema(name = "DeploymentSettings")
 record DeploymentSettingsView(
         String id,
@@ -17,6 +18,7 @@ record DeploymentSettingsView(
         String releaseNotesTemplate,
         VersioningStrategy versioningStrategy,
         boolean forcePackageDownload,
+        @Nullable String changeDescription,
         @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,
         Links links) {
@@ -36,6 +38,7 @@ record DeploymentSettingsView(
                 settings.releaseNotesTemplate(),
                 settings.versioningStrategy(),
                 settings.forcePackageDownload(),
+                null,
                 project.modified().on(),
                 project.modified().by(),
                 Links.of("Self", home + "/deploymentsettings").and("Project", home));

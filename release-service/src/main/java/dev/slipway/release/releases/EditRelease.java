@@ -35,9 +35,10 @@ class EditRelease {
         }
         var version = ReleaseVersion.parse(sent);
         return transactions
-                .in(tx -> store.find(tx, spaceId, id)
+                .in(tx -> store.lock(tx, spaceId, id)
                         .map(found -> found.orElseThrow(() -> FindReleases.noSuchRelease(id)))
-                        .chain(now -> save(tx, now, id, version, request, caller))
+                        .chain(now -> store.wasDeployed(tx, now.id())
+                                .chain(deployed -> save(tx, now, deployed, version, request, caller)))
                         .call(release -> outbox.append(tx, Audit.modified(caller, release.subject(), clock.instant()))))
                 .onFailure(ReleaseStore.VersionTaken.class)
                 .transform(taken -> DomainException.conflict(
@@ -45,14 +46,20 @@ class EditRelease {
     }
 
     private Uni<Release> save(
-            SqlClient tx, Release now, ReleaseId id, ReleaseVersion version, ReleaseRequest request, Caller caller) {
+            SqlClient tx,
+            Release now,
+            boolean deployed,
+            ReleaseVersion version,
+            ReleaseRequest request,
+            Caller caller) {
         var channel = request.channelId();
         if (channel != null && !channel.isBlank() && !channel.equals(now.channelId())) {
             throw DomainException.conflict("Release " + now.version()
                     + " stays in the channel that it was created in. Create another release in " + channel);
         }
+        var id = new ReleaseId(now.id());
         var notes = request.releaseNotes();
-        var contents = request.replacing(now.contents());
+        var contents = request.replacing(now.contents(), deployed);
         var problems = new Problems();
         contents.problems().forEach(problems::add);
         problems.throwIfAny();

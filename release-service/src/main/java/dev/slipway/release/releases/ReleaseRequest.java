@@ -4,9 +4,11 @@ import dev.slipway.release.releases.ReleaseContents.GitReference;
 import dev.slipway.release.releases.ReleaseContents.SelectedGitResource;
 import dev.slipway.release.releases.ReleaseContents.SelectedPackage;
 import dev.slipway.rest.Caller;
+import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST} and {@code PUT releases}; what the server owns (ids, Assembled, Links …) is ignored. */
@@ -42,14 +44,19 @@ record ReleaseRequest(
                 by);
     }
 
-    /** What is left out stays as it is; an empty list takes away. */
-    ReleaseContents replacing(ReleaseContents now) {
+    /**
+     * What is left out counts as empty. Packages that were deployed stay: who leaves them out does not change them, who
+     * sends others is refused.
+     */
+    ReleaseContents replacing(ReleaseContents now, boolean deployed) {
         var given = contents().complete();
+        var packages = deployed && selectedPackages == null ? now.selectedPackages() : given.selectedPackages();
+        if (deployed && !Set.copyOf(packages).equals(Set.copyOf(now.complete().selectedPackages()))) {
+            throw DomainException.conflict("Release " + version + " was deployed already, so its packages stay: send"
+                    + " SelectedPackages as they are, or create another release");
+        }
         return new ReleaseContents(
-                selectedPackages == null ? now.selectedPackages() : given.selectedPackages(),
-                selectedGitResources == null ? now.selectedGitResources() : given.selectedGitResources(),
-                now.versionControlReference(),
-                customFields == null ? now.customFields() : given.customFields());
+                packages, given.selectedGitResources(), now.versionControlReference(), given.customFields());
     }
 
     @SuppressWarnings("NullAway") // ReleaseContents makes empty of null

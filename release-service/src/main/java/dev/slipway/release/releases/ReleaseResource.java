@@ -128,8 +128,9 @@ public class ReleaseResource {
     @RequiresPermission(Permission.RELEASE_EDIT)
     @Operation(
             summary = "Changes version, notes and selections of a release",
-            description = "What it froze of process and variables stays, and so does its channel. Selections and "
-                    + "custom fields that are left out stay as they are.")
+            description = "Replaces the whole: selections, custom fields and notes that are left out are emptied. What"
+                    + " it froze of process and variables stays, and so does its channel. The packages of a release that"
+                    + " was deployed stay when they are left out; 409 when others are sent.")
     public Uni<ReleaseView> edit(
             @PathParam("spaceId") String spaceId, @PathParam("id") String id, ReleaseRequest request) {
         return edit.edit(spaceId, new ReleaseId(id), request, caller.caller()).map(ReleaseView::of);

@@ -50,6 +50,10 @@ class ReleaseStore {
 
     private static final String BY_ID =
             "select " + ReleaseListStore.Rows.COLUMNS + " from releases r where r.id = $1 and r.space_id = $2";
+    private static final String WAS_DEPLOYED = """
+        select exists (select 1 from open_reservations where release_id = $1)
+            or exists (select 1 from outcomes where release_id = $1) as deployed
+        """;
     private static final String BY_VERSION = "select " + ReleaseListStore.Rows.COLUMNS
             + " from releases r join projects p on p.id = r.project_id where r.space_id = $1 and p.space_id = $1 and"
             + " (p.id = $2 or lower(p.slug) = lower($2)) and r.version_key = $3";
@@ -94,7 +98,8 @@ class ReleaseStore {
             from rules r, jsonb_array_elements_text(coalesce(r.value -> 'actions', r.value -> 'Actions')) a
         )
         select action, reference, coalesce(value ->> 'versionRange', value ->> 'VersionRange', '') as version_range,
-            coalesce(value ->> 'tag', value ->> 'Tag', '') as tag
+            coalesce(value ->> 'tag', value ->> 'Tag', '') as tag,
+            coalesce(value ->> 'versionTagRegex', value ->> 'VersionTagRegex', '') as version_tag_regex
         from places order by ordinality
         """;
 
@@ -123,7 +128,8 @@ class ReleaseStore {
                         row.getString("action"),
                         row.getString("reference"),
                         row.getString("version_range"),
-                        row.getString("tag")))
+                        row.getString("tag"),
+                        row.getString("version_tag_regex")))
                 .toList());
     }
 
@@ -182,6 +188,20 @@ class ReleaseStore {
         return client.preparedQuery(BY_ID)
                 .execute(Tuple.of(id.value(), spaceId))
                 .map(rows -> first(rows).map(ReleaseListStore.Rows::release));
+    }
+
+    /** Waits for whoever admits a deployment of it. */
+    Uni<Optional<Release>> lock(SqlClient tx, String spaceId, ReleaseId id) {
+        return tx.preparedQuery(BY_ID + " for update")
+                .execute(Tuple.of(id.value(), spaceId))
+                .map(rows -> first(rows).map(ReleaseListStore.Rows::release));
+    }
+
+    /** Whether a deployment of it was admitted and may be running, or is over. */
+    Uni<Boolean> wasDeployed(SqlClient tx, String releaseId) {
+        return tx.preparedQuery(WAS_DEPLOYED)
+                .execute(Tuple.of(releaseId))
+                .map(rows -> rows.iterator().next().getBoolean("deployed"));
     }
 
     /** @param project id or slug */

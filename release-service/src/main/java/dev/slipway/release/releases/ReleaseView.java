@@ -1,6 +1,7 @@
 package dev.slipway.release.releases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.release.buildinformation.BuildInformationView;
 import dev.slipway.rest.Links;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A release on the wire. Its links are the same however it was obtained. */
+/**
+ * A release on the wire. Its links are the same however it was obtained.
+ *
+ * @param buildInformation empty: what build servers told is kept with packages, not with releases
+ */
 @Schema(name = "Release")
 public record ReleaseView(
         String id,
@@ -24,7 +29,7 @@ public record ReleaseView(
         List<String> libraryVariableSetSnapshotIds,
         List<ReleaseContents.SelectedPackage> selectedPackages,
         List<ReleaseContents.SelectedGitResource> selectedGitResources,
-        List<String> buildInformation,
+        List<BuildInformationView> buildInformation,
         @JsonInclude(JsonInclude.Include.NON_NULL) ReleaseContents.@Nullable GitReference versionControlReference,
         Map<String, String> customFields,
         @Nullable Instant lastModifiedOn,
@@ -70,6 +75,10 @@ public record ReleaseView(
                 .and("ReportDefect", self + "/defects")
                 .and("ResolveDefect", self + "/defects/resolve")
                 .and("ProjectVariableSnapshot", space + "/variables/" + release.variableSnapshotId())
-                .and("ProjectDeploymentProcessSnapshot", space + "/deploymentprocesses/" + release.processSnapshotId());
+                .and("ProjectDeploymentProcessSnapshot", space + "/deploymentprocesses/" + release.processSnapshotId())
+                .and(
+                        "LibraryVariableSetSnapshots",
+                        space + "/variables?ids=" + String.join(",", release.librarySnapshotIds()))
+                .and("BuildInformation", space + "/build-information{?packageId,filter,latest,skip,take}");
     }
 }

@@ -39,7 +39,7 @@ class EditSnapshots {
         RunbookSnapshot.labelProblems(name, notes).forEach(problems::add);
         problems.throwIfAny();
         return documents.write(() -> store.lock(spaceId, id)
-                .call(snapshot -> RunbookSnapshotStore.KIND.requireFreeName(documents, snapshot.runbookId(), name, id))
+                .call(snapshot -> RunbookSnapshotStore.KIND.holdFreeName(documents, snapshot.runbookId(), name, id))
                 .map(snapshot -> snapshot.labelled(name, notes, stamps.of(caller)))
                 .flatMap(store::save)
                 .call(snapshot -> documents.append(

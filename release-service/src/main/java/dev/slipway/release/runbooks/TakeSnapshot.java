@@ -79,7 +79,7 @@ class TakeSnapshot {
     private Uni<RunbookSnapshot> saved(
             Runbook runbook, String name, RunbookSnapshotChange wish, List<String> snapshotIds, Stamp stamp) {
         return store.nextId()
-                .call(id -> RunbookSnapshotStore.KIND.requireFreeName(
+                .call(id -> RunbookSnapshotStore.KIND.holdFreeName(
                         documents, runbook.id().value(), name, id.value()))
                 .flatMap(id -> store.processSnapshotId(runbook)
                         .map(process -> new RunbookSnapshot(

@@ -66,7 +66,7 @@ class EditTagSets {
                     TagSetRules.problems(after).forEach(problems::add);
                     problems.throwIfAny();
                 })
-                .call(after -> TagSetStore.KIND.requireFreeName(
+                .call(after -> TagSetStore.KIND.holdFreeName(
                         documents, set.spaceId(), after.name(), set.id().value()));
     }
 

@@ -82,10 +82,10 @@ class ChannelsTest {
                                 project,
                                 "Rules",
                                 List.of(
-                                        Map.of("VersionRange", "[2.0,1.0]", "Tag", "("),
+                                        Map.of("VersionRange", "[2.0,1.0]", "Tag", "(", "VersionTagRegex", "["),
                                         Map.of("VersioningStrategy", "Newest"))))
                 .statusCode(400)
-                .body("Errors", hasSize(3))
+                .body("Errors", hasSize(4))
                 .body("Errors[0]", containsString("Rule 1 of the channel"));
     }
 

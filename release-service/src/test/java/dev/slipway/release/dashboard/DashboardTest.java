@@ -197,9 +197,19 @@ class DashboardTest {
                 .body("Items.DeploymentId", contains(second, first))
                 .body("$", not(hasKey("PreviousItems")))
                 .body("IsFiltered", equalTo(true));
+        admin().get(place.path("dashboard/dynamic?projects="
+                        + world.sibling(place, "Never deployed").projectId()))
+                .then()
+                .statusCode(200)
+                .body("Items", empty());
         admin().get(place.path("dashboard/dynamic?environments=" + place.test()))
                 .then()
                 .body("Items", empty());
+        admin().get(place.path("dashboard/dynamic?environments=" + place.dev()))
+                .then()
+                .statusCode(200)
+                .body("Items.DeploymentId", contains(second))
+                .body("Environments.Id", contains(place.dev()));
         admin().get(place.path("progression/" + place.projectId()))
                 .then()
                 .statusCode(200)

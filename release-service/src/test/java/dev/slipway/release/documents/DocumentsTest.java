@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -184,9 +185,14 @@ class DocumentsTest {
         get(SPACE + "/projects/" + id + "/summary").body("HasDeploymentProcess", equalTo(false));
         get(SPACE + "/projects/" + id + "/deploymentsettings")
                 .statusCode(200)
-                .body("Id", equalTo("deploymentsettings-" + id))
+                .body("Id", equalTo("deploymentsettings-" + id), "$", hasKey("ChangeDescription"))
                 .body("VersioningStrategy.Template", containsString("NextPatch"));
         get(SPACE + "/projectgroups/ProjectGroups-1/projects?take=1000").body("Items.Id", hasItem(id));
+        get(SPACE + "/projectgroups/ProjectGroups-1/projects?partialName=wHOLE oN")
+                .body("Items.Id", contains(id));
+        get(SPACE + "/projectgroups/ProjectGroups-1/projects?partialName=whole two")
+                .statusCode(200)
+                .body("Items", hasSize(0), "TotalResults", equalTo(0));
         get(SPACE + "/lifecycles/Lifecycles-1/projects").body("Id", hasItem(id));
         delete(SPACE + "/projectgroups/ProjectGroups-1").statusCode(409);
         delete(SPACE + "/lifecycles/Lifecycles-1").statusCode(409);

@@ -39,7 +39,7 @@ class SameSlugTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"environments", "projects", "spaces"})
+    @ValueSource(strings = {"environments", "projects", "tagsets", "spaces"})
     void shouldRefuseTheSecondInTheUsualWordsWhenNamesAreEqual(String kind) throws SQLException {
         List<Response> answers = together(kind, "Raced name", "raced NAME");
 
@@ -66,7 +66,11 @@ class SameSlugTest {
     }
 
     private static String table(String kind) {
-        return kind.equals("projectgroups") ? "project_groups" : kind;
+        return switch (kind) {
+            case "projectgroups" -> "project_groups";
+            case "tagsets" -> "tag_sets";
+            default -> kind;
+        };
     }
 
     private static Map<String, Object> body(String kind, String name) {

@@ -6,6 +6,7 @@ import static dev.slipway.release.documents.Api.get;
 import static dev.slipway.release.documents.Api.post;
 import static dev.slipway.release.documents.Api.put;
 import static dev.slipway.release.documents.Api.space;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.slipway.servicetests.ServiceParts;
+import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
@@ -23,6 +25,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 class SpacesTest {
+
+    /** All that rows of a space are in. */
+    private static final List<String> TABLES = List.of(
+            "project_groups",
+            "projects",
+            "environments",
+            "lifecycles",
+            "channels",
+            "processes",
+            "releases",
+            "feeds",
+            "packages",
+            "build_information",
+            "tenants",
+            "tag_sets",
+            "runbooks");
 
     @Test
     void shouldRefuseSpaceWithoutManager() {
@@ -108,19 +126,31 @@ class SpacesTest {
         String group = get("/api/" + id + "/projectgroups/all").extract().path("[0].Id");
         String lifecycle = get("/api/" + id + "/lifecycles/all").extract().path("[0].Id");
         created("/api/" + id + "/environments", Map.of("Name", "E"));
+        created("/api/" + id + "/tenants", Map.of("Name", "T"));
+        created("/api/" + id + "/tagsets", Map.of("Name", "S"));
+        created(
+                "/api/" + id + "/build-information",
+                Map.of("PackageId", "Full", "Version", "1", "OctopusBuildInformation", Map.of()));
+        given().header("Authorization", Tokens.admin("release-service"))
+                .multiPart("file", "Full.1.zip", new byte[] {1})
+                .post("/api/" + id + "/packages/raw")
+                .then()
+                .statusCode(201);
         String project = created(
                 "/api/" + id + "/projects", Map.of("Name", "P", "ProjectGroupId", group, "LifecycleId", lifecycle));
         String channel = get("/api/" + id + "/channels/all").extract().path("[0].Id");
-        Rows.release("Releases-full", project, channel);
+        created("/api/" + id + "/runbooks", Map.of("Name", "R", "ProjectId", project));
+        String release = "/api/" + id + "/releases/Releases-990004711";
+        Rows.release("Releases-990004711", project, channel);
+        get(release).statusCode(200);
+        assertThat(TABLES).allSatisfy(table -> assertThat(Rows.count(table, id)).isPositive());
         put("/api/spaces/" + id, Map.of("Name", "Full", "TaskQueueStopped", true))
                 .statusCode(200);
 
         delete("/api/spaces/" + id).statusCode(200);
 
         get("/api/" + id + "/projects/" + project).statusCode(404);
-        get("/api/" + id + "/releases/Releases-4711").statusCode(404);
-        assertThat(Rows.count("projects", id)).isZero();
-        assertThat(Rows.count("releases", id)).isZero();
-        assertThat(Rows.count("environments", id)).isZero();
+        get(release).statusCode(404);
+        assertThat(TABLES).allSatisfy(table -> assertThat(Rows.count(table, id)).isZero());
     }
 }

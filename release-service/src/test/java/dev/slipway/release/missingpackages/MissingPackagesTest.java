@@ -6,6 +6,7 @@ import static dev.slipway.release.documents.Api.delete;
 import static dev.slipway.release.documents.Api.get;
 import static dev.slipway.release.documents.Api.project;
 import static dev.slipway.release.documents.Api.put;
+import static dev.slipway.release.documents.Api.space;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -77,6 +78,37 @@ class MissingPackagesTest {
                 .body("Packages.Version", contains("2.0.0", "not-there"));
         missing(World.created(emptyPlace(project), "2.0")).body("Packages", hasSize(0));
         get(SPACE + "/releases/Releases-999999/missingpackages").statusCode(404).body("$", not(hasKey("Errors")));
+    }
+
+    @Test
+    void shouldTakeIdOfFeedForThatFeedEvenWhenTheBuiltInOneIsCalledSo() {
+        String space = space("Feeds named as others");
+        String api = "/api/" + space;
+        String builtIn = get(api + "/feeds?feedType=BuiltIn").extract().path("Items[0].Id");
+        String docker =
+                created(api + "/feeds", Map.of("Name", "Images", "FeedType", "Docker", "FeedUri", "https://x.test"));
+        put(api + "/feeds/" + builtIn, Map.of("Name", docker, "FeedType", "BuiltIn"))
+                .statusCode(200);
+        String group = get(api + "/projectgroups/all").extract().path("[0].Id");
+        String lifecycle = get(api + "/lifecycles/all").extract().path("[0].Id");
+        String project =
+                created(api + "/projects", Map.of("Name", "Named", "ProjectGroupId", group, "LifecycleId", lifecycle));
+        put(
+                        api + "/projects/" + project + "/deploymentprocesses",
+                        Map.of(
+                                "Version",
+                                0,
+                                "Steps",
+                                List.of(step("Image", "Image", docker), step("File", "File", builtIn))))
+                .statusCode(200);
+        String release = admin().body(Map.of("projectName", project, "packages", List.of("Image:1.0", "File:1.0")))
+                .post(api + "/releases/create/v1")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ReleaseId");
+
+        get(api + "/releases/" + release + "/missingpackages").statusCode(200).body("Packages.Id", contains("File"));
     }
 
     private static World.Place emptyPlace(String project) {

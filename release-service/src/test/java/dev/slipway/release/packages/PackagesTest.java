@@ -159,6 +159,9 @@ class PackagesTest {
         get("/api/Spaces-1/feeds/feeds-builtin/packages/search?term=LISTED")
                 .body("Items.Id", contains("Listed.A", "Listed.B"))
                 .body("Items.LatestVersion", contains("1.11-rc", "2"));
+        get("/api/Spaces-1/feeds/feeds-builtin/packages/search?term=listed.c")
+                .statusCode(200)
+                .body("Items", hasSize(0), "TotalResults", equalTo(0));
         int total = get("/api/Spaces-1/feeds/stats").extract().path("TotalPackages");
         assertThat(total).isGreaterThanOrEqualTo(4);
     }
@@ -179,6 +182,18 @@ class PackagesTest {
         versions("preReleaseTag", "^beta").body("Items.Version", contains("2.0-beta.11", "2.0-beta.2"));
         versions("preReleaseTag", "^$").body("Items.Version", contains("1.10", "1.9"));
         get(VERSIONS + "Picked&filter=beta&skip=1").body("Items.Version", contains("2.0-beta.2"));
+        versions("versionTagRegex", "^2\\.0-B").body("Items.Version", contains("2.0-beta.11", "2.0-beta.2"));
+        versions("versionTagRegex", "^0").statusCode(200).body("Items", hasSize(0));
+        versions("versioningStrategy", "mostRecentlyPublished")
+                .body("Items.Version", contains("1.0+build", "2.0-alpha", "2.0-beta.11", "2.0-beta.2", "1.10", "1.9"));
+        versions("versioningStrategy", "SemVer").body("Items[0].Version", equalTo("2.0-beta.11"));
+        get(VERSIONS + "Picked&versioningStrategy=MostRecentlyPublished&versionTagRegex=beta&take=1")
+                .body("Items.Version", contains("2.0-beta.11"), "TotalResults", equalTo(2))
+                .body(
+                        "Links.'Page.Next'",
+                        containsString("versionTagRegex=beta&versioningStrategy=MostRecentlyPublished"));
+        versions("versionTagRegex", "(").statusCode(400).body("Errors[0]", containsString("version tag expression"));
+        versions("versioningStrategy", "Newest").statusCode(400);
         versions("versionRange", "[x").statusCode(400);
         versions("preReleaseTag", "(").statusCode(400);
         get(VERSIONS).statusCode(400).body("Errors", hasItem(containsString("packageId")));

@@ -5,6 +5,7 @@ import static dev.slipway.release.documents.Api.project;
 import static dev.slipway.release.documents.Api.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -47,6 +48,10 @@ class ProcessApiTest {
         get(SPACE + "/deploymentprocesses/" + process).body("Steps[0].Name", equalTo("second"));
         get(SPACE + "/deploymentprocesses?take=1000")
                 .body("Items.Id", hasItem(process), "Items.Id", not(hasItem(first)));
+        get(SPACE + "/deploymentprocesses?ids=" + process + "," + first).body("Items.Id", contains(process));
+        get(SPACE + "/deploymentprocesses?ids=deploymentprocess-Projects-999")
+                .statusCode(200)
+                .body("Items", hasSize(0), "TotalResults", equalTo(0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.slipway.release.documents.Rows;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -175,11 +176,89 @@ class ReleaseContentsTest {
                 .body("Version", equalTo("1.0.1"), "SelectedPackages.Version", contains("3.0"))
                 .body("CustomFields.Ticket", equalTo("A-1"), "LastModifiedBy", equalTo("admin"))
                 .body("Assembled", not(containsString("0001-01-01")));
-        admin().body(Map.of("Version", "1.0.2", "CustomFields", Map.of()))
+    }
+
+    @Test
+    void shouldEmptyWhatIsLeftOut() {
+        var place = world.place();
+        String id = created(place, "1.0");
+        admin().body(Map.of(
+                        "Version",
+                        "1.0",
+                        "ReleaseNotes",
+                        "n",
+                        "SelectedPackages",
+                        List.of(Map.of("ActionName", "Web", "Version", "3.0")),
+                        "SelectedGitResources",
+                        List.of(Map.of("ActionName", "Web", "GitResourceReferenceName", "scripts")),
+                        "CustomFields",
+                        Map.of("Ticket", "A-1")))
                 .put(place.path("releases/" + id))
                 .then()
                 .statusCode(200)
-                .body("SelectedPackages.Version", contains("3.0"), "CustomFields", anEmptyMap());
+                .body("SelectedPackages", hasSize(1), "SelectedGitResources", hasSize(1));
+
+        admin().body(Map.of("Version", "1.0"))
+                .put(place.path("releases/" + id))
+                .then()
+                .statusCode(200);
+
+        release(place, id)
+                .body("SelectedPackages", hasSize(0), "SelectedGitResources", hasSize(0))
+                .body("CustomFields", anEmptyMap(), "ReleaseNotes", equalTo(""));
+    }
+
+    @Test
+    void shouldKeepPackagesThatWereDeployed() {
+        var place = packaged();
+        String id = command(place, Map.of("releaseVersion", "1.0", "packages", List.of("Web:2.0", "extras:Web:7.1")))
+                .statusCode(201)
+                .extract()
+                .path("ReleaseId");
+        Map<String, Object> release = release(place, id).extract().path("");
+        Rows.reserve(World.deploymentId(), id, place.dev());
+        var address = place.path("releases/" + id);
+
+        release.put("ReleaseNotes", "better");
+        admin().body(release).put(address).then().statusCode(200).body("ReleaseNotes", equalTo("better"));
+        admin().body(Map.of("Version", "1.0.1"))
+                .put(address)
+                .then()
+                .statusCode(200)
+                .body("SelectedPackages.Version", contains("2.0", "7.1"));
+        release.put("SelectedPackages", List.of(Map.of("ActionName", "Web", "Version", "9.9")));
+        admin().body(release)
+                .put(address)
+                .then()
+                .statusCode(409)
+                .body("Errors[0]", containsString("its packages stay"));
+        release(place, id).body("Version", equalTo("1.0.1"), "SelectedPackages.Version", contains("2.0", "7.1"));
+    }
+
+    @Test
+    void shouldTakeVersionsOfAnyFormThatTheRuleExpects() {
+        var place = packaged();
+        admin().body(Map.of(
+                        "Name",
+                        "Default",
+                        "Rules",
+                        List.of(Map.of(
+                                "VersioningStrategy",
+                                "MostRecentlyPublished",
+                                "VersionTagRegex",
+                                "^stable-",
+                                "ActionPackages",
+                                List.of(Map.of("DeploymentAction", "Web", "PackageReference", "extras"))))))
+                .put(place.path("channels/" + place.channelId()))
+                .then()
+                .statusCode(200)
+                .body("Rules[0].VersionTagRegex", equalTo("^stable-"));
+
+        command(place, Map.of("releaseVersion", "1.0", "packages", List.of("extras:Web:nightly-7")))
+                .statusCode(400)
+                .body("Errors[0]", containsString("does not match ^stable-"));
+        command(place, Map.of("releaseVersion", "1.0", "packages", List.of("extras:Web:stable-7")))
+                .statusCode(201);
     }
 
     @Test
@@ -195,12 +274,13 @@ class ReleaseContentsTest {
     }
 
     @Test
-    void shouldListReleasesOfChannelByBothRoutes() {
+    void shouldSearchReleasesOfProjectAndChannelByEveryRoute() {
         var place = world.place();
         created(place, "1.0");
         created(place, "2.0");
 
         for (var path : List.of(
+                "projects/" + place.projectId() + "/releases",
                 "channels/" + place.channelId() + "/releases",
                 "projects/" + place.projectId() + "/channels/" + place.channelId() + "/releases")) {
             admin().get(place.path(path + "?searchByVersion=2"))

@@ -63,7 +63,9 @@ class ReleasesTest {
                         "ProjectDeploymentProcessSnapshotId",
                         startsWith("deploymentprocess-" + place.projectId() + "-s-"))
                 .body("ProjectVariableSetSnapshotId", startsWith("variableset-" + place.projectId()))
-                .body("SelectedPackages", equalTo(List.of()))
+                .body("SelectedPackages", equalTo(List.of()), "BuildInformation", equalTo(List.of()))
+                .body("Links.LibraryVariableSetSnapshots", startsWith(place.path("variables?ids=")))
+                .body("Links.BuildInformation", startsWith(place.path("build-information")))
                 .extract()
                 .body()
                 .path("");
@@ -208,6 +210,11 @@ class ReleasesTest {
         admin().get(place.path("projects/" + place.projectId() + "/releases/9.9"))
                 .then()
                 .statusCode(404);
+        String one = admin().get(place.path("projects/web/releases/1.0")).path("Id");
+        admin().get(place.path("releases?ids=Releases-9999999," + one))
+                .then()
+                .statusCode(200)
+                .body("Items.Id", contains(one), "TotalResults", equalTo(1));
         admin().get(place.path("releases?ids=Releases-9999999,nonsense"))
                 .then()
                 .statusCode(200)

@@ -15,16 +15,25 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.slipway.release.documents.Api;
 import dev.slipway.release.documents.Rows;
 import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.release.releases.World;
+import dev.slipway.servicetests.HeldTable;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +43,9 @@ class RunbookSnapshotsTest {
 
     private static final String SPACE = "/api/Spaces-1";
     private static final String SNAPSHOTS = SPACE + "/runbookSnapshots";
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void variables() {
@@ -152,6 +164,45 @@ class RunbookSnapshotsTest {
                 .body("NextNameIncrement", matchesPattern("Snapshot [A-Z2-9]{7}"))
                 .body("Packages.PackageId", contains("Acme.Tools"))
                 .body("Packages.PackageReferenceName", contains("tools"));
+    }
+
+    @Test
+    void shouldRefuseTheSecondWhenTwoWantTheSameNameAtOnce() throws SQLException {
+        String runbook = runbook(project("Snapshot raced"), "Raced");
+        String renamed = created(SNAPSHOTS, Map.of("Name", "To be renamed", "RunbookId", runbook));
+
+        List<Response> taken = together(
+                () -> Api.admin()
+                        .body(Map.of("Name", "Twin", "RunbookId", runbook))
+                        .post(SNAPSHOTS),
+                () -> Api.admin()
+                        .body(Map.of("Name", "tWIN", "RunbookId", runbook))
+                        .post(SNAPSHOTS));
+        List<Response> mixed = together(
+                () -> Api.admin()
+                        .body(Map.of("Name", "Other", "RunbookId", runbook))
+                        .post(SNAPSHOTS),
+                () -> Api.admin().body(Map.of("Name", "oTHER")).put(SNAPSHOTS + "/" + renamed));
+
+        assertThat(taken).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
+        assertThat(mixed)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(409)
+                .doesNotContain(500)
+                .containsAnyOf(200, 201);
+        assertThat(Stream.of(taken, mixed).flatMap(List::stream))
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .extracting(answer -> answer.<String>path("ErrorMessage"))
+                .allSatisfy(refusal -> assertThat(refusal).contains("already: choose another name"));
+    }
+
+    private List<Response> together(Supplier<Response> one, Supplier<Response> other) throws SQLException {
+        List<CompletableFuture<Response>> answers;
+        try (HeldTable held = HeldTable.hold(database, "release.runbook_snapshots")) {
+            answers = Stream.of(one, other).map(CompletableFuture::supplyAsync).toList();
+            held.awaitWaiting(2);
+        }
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     @Test

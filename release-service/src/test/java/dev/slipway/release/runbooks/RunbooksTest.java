@@ -236,6 +236,20 @@ class RunbooksTest {
     }
 
     @Test
+    void shouldFindNoRuns() {
+        get(SPACE + "/runbookRuns").statusCode(200).body("ItemType", equalTo("RunbookRun"), "Items", hasSize(0));
+        get(SPACE + "/runbookRuns?skip=0&take=7&ids=RunbookRuns-1,RunbookRuns-2&projects=Projects-1"
+                        + "&environments=Environments-1&tenants=Tenants-1&runbooks=Runbooks-1&taskState=Failed&partialName=x")
+                .statusCode(200)
+                .body("TotalResults", equalTo(0), "ItemsPerPage", equalTo(7), "NumberOfPages", equalTo(1))
+                .body("Links", not(hasKey("Page.Next")));
+        get(SPACE + "/runbookRuns/RunbookRuns-1")
+                .statusCode(404)
+                .body("ErrorMessage", containsString("There is no runbook run 'RunbookRuns-1'"))
+                .body("$", not(hasKey("Errors")));
+    }
+
+    @Test
     void shouldTellAllProblemsAtOnceAndSaveNothing() {
         String project = project("Runbook faulty");
         post(

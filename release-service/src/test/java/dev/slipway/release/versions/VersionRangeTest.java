@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.rest.DomainException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,8 +107,33 @@ class VersionRangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "^stable-; stable-7; true",
+                "^STABLE-; stable-7; true",
+                "7$; stable-7; true",
+                "^7; stable-7; false",
+                "^1\\.0\\+; 1.0+5; true",
+                "''; anything; true",
+            })
+    void shouldMatchTheWholeVersion(String expression, String version, boolean admitted) {
+        assertThat(VersionPattern.parse(expression).admits(version)).isEqualTo(admitted);
+    }
+
+    @Test
+    void shouldStopExpressionForTheWholeVersionThatTakesTooLong() {
+        var version = "a".repeat(60) + "-b";
+
+        assertThatThrownBy(() -> VersionPattern.parse("(.*a){25}x").admits(version))
+                .hasMessageContaining("version tag expression")
+                .hasMessageContaining("takes too long");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(", "[a", "*", "(?<"})
     void shouldRefuseTagThatIsNoExpression(String tag) {
         assertThatThrownBy(() -> TagPattern.parse(tag)).hasMessageContaining("not a regular expression");
+        assertThatThrownBy(() -> VersionPattern.parse(tag)).hasMessageContaining("not a regular expression");
     }
 }
