@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 class ServerAnswersTest {
+    private static final Map<String, Object> DEFAULT_SPACE = space("Spaces-1", "default", "Default", true);
+    private static final Map<String, Object> OTHER_SPACE = space("Spaces-2", "other-team", "Other team", false);
+
     private static StubService releases;
 
     @BeforeAll
@@ -45,8 +48,27 @@ class ServerAnswersTest {
                 List.of(
                         new SpaceSummary("Spaces-1", "default", "Default", true, false),
                         new SpaceSummary("Spaces-2", "other-team", "Other team", false, false)));
+        releases.answer("GET", "/api/spaces/all", List.of(DEFAULT_SPACE, OTHER_SPACE));
         releases.answer("GET", "/q/health/ready", Map.of("status", "UP"));
         releases.answer("GET", "/api/*/projects", Map.of("Items", List.of(), "Filler", "x".repeat(20_000)));
+    }
+
+    /** As release-service tells a space. */
+    private static Map<String, Object> space(String id, String slug, String name, boolean first) {
+        return Map.ofEntries(
+                Map.entry("Id", id),
+                Map.entry("Name", name),
+                Map.entry("Slug", slug),
+                Map.entry("Description", ""),
+                Map.entry("IsDefault", first),
+                Map.entry("IsPrivate", false),
+                Map.entry("TaskQueueStopped", false),
+                Map.entry("SpaceManagersTeams", List.of("teams-managers")),
+                Map.entry("SpaceManagersTeamMembers", List.of("Users-1")),
+                Map.entry("LastModifiedOn", "2026-11-20T12:00:00.000+00:00"),
+                Map.entry("LastModifiedBy", "admin"),
+                Map.entry(
+                        "Links", Map.of("Self", "/api/spaces/" + id, "SpaceHome", "/api/" + id, "Web", "/app#/" + id)));
     }
 
     @AfterAll
@@ -118,6 +140,11 @@ class ServerAnswersTest {
                 .body("Items[0].GrantedSystemPermissions", hasItems("AdministerSystem", "SpaceCreate"))
                 .body("Items[1].GrantedSystemPermissions", equalTo(List.of()));
         admin().get("/api/userroles?partialName=space").then().body("TotalResults", equalTo(1));
+        admin().get("/api/userroles?ids=userroles-spacemanager,userroles-9")
+                .then()
+                .body("Items.Id", contains("userroles-spacemanager"))
+                .body("TotalResults", equalTo(1));
+        admin().get("/api/userroles?ids=userroles-9").then().body("TotalResults", equalTo(0));
         admin().get("/api/userroles/all").then().statusCode(200).body("$.size()", equalTo(2));
         admin().get("/api/userroles/userroles-spacemanager").then().statusCode(200);
         admin().get("/api/userroles/userroles-9").then().statusCode(404);
@@ -128,6 +155,13 @@ class ServerAnswersTest {
         admin().get("/api/scopeduserroles?spaces=Spaces-2&includeSystem=false")
                 .then()
                 .body("Items.SpaceId", contains("Spaces-2"));
+        List<String> scoped =
+                admin().get("/api/scopeduserroles").then().extract().path("Items.Id");
+        admin().get("/api/scopeduserroles?ids=" + scoped.get(1) + ",scopeduserroles-9")
+                .then()
+                .body("Items.Id", contains(scoped.get(1)))
+                .body("TotalResults", equalTo(1));
+        admin().get("/api/scopeduserroles?ids=scopeduserroles-9").then().body("TotalResults", equalTo(0));
         admin().get("/api/scopeduserroles?teamId=teams-everyone").then().body("TotalResults", equalTo(0));
         admin().get("/api/teammembership?userId=Users-1")
                 .then()
@@ -156,7 +190,13 @@ class ServerAnswersTest {
                 .body("SpacePermissions.ProjectEdit.SpaceId", contains("Spaces-2"))
                 .body("SystemPermissions", equalTo(List.of()));
         admin().get("/api/users/Users-1/teams").then().statusCode(200).body("Id", hasItem("teams-everyone"));
-        admin().get("/api/users/Users-1/spaces").then().statusCode(200).body("Name", contains("Default", "Other team"));
+        assertThat(admin().get("/api/users/Users-1/spaces")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<Object>>path(""))
+                .as("the documents of release-service")
+                .containsExactly(DEFAULT_SPACE, OTHER_SPACE);
         for (String what : List.of("permissions", "teams", "spaces", "apikeys")) {
             admin().get("/api/users/Users-99/" + what).then().statusCode(404).body("$", not(hasKey("Errors")));
         }
@@ -233,12 +273,29 @@ class ServerAnswersTest {
                 .body("ThreadCount", greaterThan(0))
                 .body("$", hasKey("OSVersion"));
         admin().get("/api/serverstatus/counts").then().statusCode(200).body("Global.Spaces", equalTo(2));
-        admin().get("/api/octopusservernodes").then().statusCode(200).body("TotalResults", equalTo(1));
         admin().get("/api/octopusservernodes/all").then().statusCode(200).body("$.size()", equalTo(1));
         admin().get("/api/octopusservernodes/summary").then().statusCode(200).body("Nodes.size()", equalTo(1));
         admin().get("/api/octopusservernodes/OctopusServerNodes-slipway").then().statusCode(200);
         admin().get("/api/octopusservernodes/x").then().statusCode(404);
         admin().get("/api/capabilities").then().statusCode(200).body("Capabilities", not(hasItem("SomeMadeUpRequest")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "take=30,1",
+        "ids=OctopusServerNodes-slipway,1",
+        "ids=OctopusServerNodes-9,0",
+        "partialName=SLIP,1",
+        "partialName=other,0",
+        "ids=OctopusServerNodes-slipway&partialName=other,0",
+        "skip=1,1",
+    })
+    void shouldListTheNodesThatAreAskedFor(String query, int total) {
+        admin().get("/api/octopusservernodes?" + query)
+                .then()
+                .statusCode(200)
+                .body("TotalResults", equalTo(total))
+                .body("Items.size()", equalTo(query.equals("skip=1") ? 0 : total));
     }
 
     /** Only release-service is there in this test, and only while its stub says so. */

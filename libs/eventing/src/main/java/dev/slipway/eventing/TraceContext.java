@@ -24,9 +24,11 @@ public record TraceContext(String traceId, String spanId, String flags) {
     public static final String HEADER = "traceparent";
     public static final String LOG_KEY = "trace";
 
-    private static final Pattern FORM = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
+    /** Ids of zeros only are invalid: W3C Trace Context, 3.2.2.3 and 3.2.2.4. */
+    private static final Pattern FORM =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})");
 
-    /** Empty when the header is missing or malformed: tracing never refuses a request. */
+    /** Empty when the header is missing or invalid: tracing never refuses a request. */
     public static Optional<TraceContext> parse(@Nullable String traceparent) {
         if (traceparent == null) {
             return Optional.empty();

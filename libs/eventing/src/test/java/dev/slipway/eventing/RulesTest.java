@@ -81,8 +81,17 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "garbage", "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "00-4BF9-00-01"})
-    void shouldIgnoreMalformedTrace(String header) {
+    @ValueSource(
+            strings = {
+                "",
+                "garbage",
+                "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                "00-4BF9-00-01",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+            })
+    void shouldIgnoreInvalidTrace(String header) {
         assertThat(TraceContext.parse(header)).isEmpty();
     }
 

@@ -14,10 +14,10 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,9 @@ class TokenVerifier {
 
     private final Cache<String, Verified> verified =
             Caffeine.newBuilder().maximumSize(10_000).build();
+    private final PublicKeys keys;
+    private final String audience;
     private final InstantSource clock;
-    private final JwtConsumer consumer;
 
     @Inject
     TokenVerifier(IdentityConfig config, InstantSource clock) {
@@ -42,10 +43,15 @@ class TokenVerifier {
     }
 
     TokenVerifier(Path publicKeys, String audience, InstantSource clock) {
-        PublicKeys keys = new PublicKeys(publicKeys, clock);
-        VerificationKeyResolver resolver = (signature, context) -> keyOf(keys, signature);
+        this.keys = new PublicKeys(publicKeys, clock);
+        this.audience = audience;
         this.clock = clock;
-        this.consumer = new JwtConsumerBuilder()
+    }
+
+    /** One for each token: a consumer judges by the time that it was made with, or else by a clock of its own. */
+    private JwtConsumer consumer() {
+        return new JwtConsumerBuilder()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
                 .setRequireExpirationTime()
                 .setRequireSubject()
                 .setRequireIssuedAt()
@@ -54,7 +60,7 @@ class TokenVerifier {
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
-                .setVerificationKeyResolver(resolver)
+                .setVerificationKeyResolver((signature, context) -> keyOf(signature))
                 .build();
     }
 
@@ -66,7 +72,7 @@ class TokenVerifier {
             return known.caller();
         }
         try {
-            var context = consumer.process(token);
+            var context = consumer().process(token);
             JwtClaims claims = context.getJwtClaims();
             String signer = context.getJoseObjects().get(0).getKeyIdHeaderValue();
             Caller caller = caller(claims, signer);
@@ -102,7 +108,7 @@ class TokenVerifier {
                 new LinkedHashSet<>(claims.getStringListClaimValue(TokenMint.PERMISSIONS)));
     }
 
-    private static Key keyOf(PublicKeys keys, JsonWebSignature signature) throws UnresolvableKeyException {
+    private Key keyOf(JsonWebSignature signature) throws UnresolvableKeyException {
         String kid = signature.getKeyIdHeaderValue();
         Key key = kid == null ? null : keys.of(kid);
         if (key == null) {

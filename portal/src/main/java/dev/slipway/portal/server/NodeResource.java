@@ -1,6 +1,7 @@
 package dev.slipway.portal.server;
 
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.IdList;
 import dev.slipway.rest.Links;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
@@ -12,13 +13,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The suite as the one node that clients see: its copies share everything, none leads. */
 @Path("/api/octopusservernodes")
@@ -55,10 +58,20 @@ class NodeResource {
     @Operation(
             summary = "Lists the nodes of the server",
             description = "Always one: copies of a service share everything, and clients need not tell them apart.")
-    public Page<NodeView> list(@BeanParam PageRequest page) {
-        List<NodeView> items =
-                Stream.of(node()).skip(page.skip()).limit(page.take()).toList();
-        return Page.of("OctopusServerNode", items, 1, page, "/api/octopusservernodes");
+    public Page<NodeView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("ids") List<String> ids,
+            @QueryParam("partialName") @Nullable String partialName) {
+        NodeView node = node();
+        String part = partialName == null ? "" : partialName.toLowerCase(Locale.ROOT);
+        List<NodeView> found =
+                IdList.of(ids).admits(node.id()) && node.name().contains(part) ? List.of(node) : List.of();
+        return Page.of(
+                "OctopusServerNode",
+                found.stream().skip(page.skip()).limit(page.take()).toList(),
+                found.size(),
+                page,
+                "/api/octopusservernodes");
     }
 
     @GET

@@ -16,4 +16,9 @@ public class ListSpaces {
     public Uni<List<SpaceSummary>> all() {
         return releases.spaces();
     }
+
+    public Uni<List<SpaceView>> documents() {
+        return releases.documents()
+                .map(all -> all.stream().map(SpaceView::linked).toList());
+    }
 }

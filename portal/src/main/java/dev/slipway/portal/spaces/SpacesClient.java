@@ -11,9 +11,12 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 @RegisterRestClient(configKey = "release-service")
 @RegisterProvider(ServiceTokenFilter.class)
-@Path("/internal")
 interface SpacesClient {
     @GET
-    @Path("/spaces")
+    @Path("/internal/spaces")
     Uni<List<SpaceSummary>> spaces();
+
+    @GET
+    @Path("/api/spaces/all")
+    Uni<List<SpaceView>> documents();
 }

@@ -2,10 +2,9 @@ package dev.slipway.portal.teams;
 
 import static dev.slipway.rest.Permission.USER_VIEW;
 
-import dev.slipway.contracts.internal.SpaceSummary;
 import dev.slipway.portal.accounts.ListUsers;
 import dev.slipway.portal.spaces.ListSpaces;
-import dev.slipway.rest.Links;
+import dev.slipway.portal.spaces.SpaceView;
 import dev.slipway.rest.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -14,28 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/users/{id}/spaces")
 @Produces("application/json")
 @Tag(name = "Users")
 class UserSpaceResource {
-
-    @Schema(name = "UserSpace")
-    record UserSpaceView(
-            String id, String name, String slug, boolean isDefault, boolean taskQueueStopped, Links links) {
-
-        static UserSpaceView of(SpaceSummary space) {
-            return new UserSpaceView(
-                    space.id(),
-                    space.name(),
-                    space.slug(),
-                    space.isDefault(),
-                    space.taskQueueStopped(),
-                    Links.of("Self", "/api/spaces/" + space.id()).and("SpaceHome", "/api/" + space.id()));
-        }
-    }
 
     private final ListUsers users;
     private final ListSpaces spaces;
@@ -49,10 +32,9 @@ class UserSpaceResource {
     @RequiresPermission(USER_VIEW)
     @Operation(
             summary = "Lists the spaces that a user may see as a bare array",
-            description = "There is one role for now: every user sees every space.")
-    public Uni<List<UserSpaceView>> spaces(@PathParam("id") String id) {
-        return users.require(id)
-                .flatMap(user -> spaces.all())
-                .map(all -> all.stream().map(UserSpaceView::of).toList());
+            description =
+                    "The documents that /api/spaces/all gives. There is one role for now: every user sees every space.")
+    public Uni<List<SpaceView>> spaces(@PathParam("id") String id) {
+        return users.require(id).flatMap(user -> spaces.documents());
     }
 }

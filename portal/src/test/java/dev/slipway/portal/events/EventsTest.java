@@ -138,6 +138,7 @@ class EventsTest {
                 "projectGroups=ProjectGroups-1|1",
                 "environments=Environments-1|3",
                 "tenants=Tenants-7|2",
+                "tags=TagSets-1,TagSets-9|2",
                 "tags=TagSets-9|",
                 "projects=Projects-1&environments=Environments-1|3",
                 "eventCategories=Created,Deleted|2,1",
@@ -329,7 +330,7 @@ class EventsTest {
     private void three() {
         tell(
                 event("Projects-1", "Spaces-1", "Created", "Users-1", "Projects-1", "ProjectGroups-1"),
-                event("Tenants-7", null, "Deleted", "Users-1", "Tenants-7"),
+                event("Tenants-7", null, "Deleted", "Users-1", "Tenants-7", "TagSets-1"),
                 event(
                         "Deployments-1",
                         "Spaces-1",

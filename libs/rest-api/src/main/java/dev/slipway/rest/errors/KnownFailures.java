@@ -48,6 +48,10 @@ final class KnownFailures {
             return DomainException.invalid(
                     "The multipart form of the request is cut off or malformed. Send it again, whole.");
         }
+        if (failure instanceof IOException && "Request too large".equals(failure.getMessage())) {
+            // by the words of RESTEasy, which has answered 413 itself; nobody reads this one
+            return DomainException.invalid("The body of the request is too large.");
+        }
         return isConnectionTrouble(failure)
                 ? DomainException.unavailable(
                         "The database or another service does not answer. Try again in a few seconds.")
