@@ -8,11 +8,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What a person with an API key does, in the words of the API. Refusals fail the test with the server's own message. */
 record Client(String url, String apiKey) {
+
+    private static final int IDS_OF_ONE_ADDRESS = 100;
 
     static Client of(LiveSuite suite) {
         return new Client(suite.url(), suite.apiKey());
@@ -73,26 +76,26 @@ record Client(String url, String apiKey) {
 
     /** A process of one Bash step for each script, all with the same declaration for a lost worker. */
     void process(String project, String onLostWorker, List<String> scripts) {
+        process(project, Map.of("Slipway.Step.OnLostWorker", onLostWorker), scripts);
+    }
+
+    /** A process of one Bash step for each script, all with the same further properties. */
+    void process(String project, Map<String, String> properties, List<String> scripts) {
         String path = "/api/projects/" + project + "/deploymentprocesses";
         var steps = new java.util.ArrayList<Map<String, Object>>();
         for (String script : scripts) {
             String name = "Step " + (steps.size() + 1);
+            var all = new HashMap<>(properties);
+            all.putAll(Map.of(
+                    "Octopus.Action.RunOnServer", "true",
+                    "Octopus.Action.Script.ScriptSource", "Inline",
+                    "Octopus.Action.Script.Syntax", "Bash",
+                    "Octopus.Action.Script.ScriptBody", script));
             steps.add(Map.of(
                     "Name",
                     name,
                     "Actions",
-                    List.of(Map.of(
-                            "Name",
-                            name,
-                            "ActionType",
-                            "Octopus.Script",
-                            "Properties",
-                            Map.of(
-                                    "Octopus.Action.RunOnServer", "true",
-                                    "Octopus.Action.Script.ScriptSource", "Inline",
-                                    "Octopus.Action.Script.Syntax", "Bash",
-                                    "Octopus.Action.Script.ScriptBody", script,
-                                    "Slipway.Step.OnLostWorker", onLostWorker)))));
+                    List.of(Map.of("Name", name, "ActionType", "Octopus.Script", "Properties", all))));
         }
         put(
                 path,
@@ -121,10 +124,22 @@ record Client(String url, String apiKey) {
     JsonPath awaitTask(String task, Duration atMost) {
         await(task + " ends")
                 .atMost(atMost)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(25))
                 .ignoreExceptions()
                 .until(() -> get("/api/tasks/" + task).getBoolean("IsCompleted"));
         return get("/api/tasks/" + task);
+    }
+
+    /** State of each task by its id. */
+    Map<String, String> states(List<String> tasks) {
+        Map<String, String> states = new HashMap<>();
+        for (int from = 0; from < tasks.size(); from += IDS_OF_ONE_ADDRESS) {
+            List<String> some = tasks.subList(from, Math.min(tasks.size(), from + IDS_OF_ONE_ADDRESS));
+            get("/api/tasks?take=1000&ids=" + String.join(",", some))
+                    .<Map<String, Object>>getList("Items")
+                    .forEach(item -> states.put((String) item.get("Id"), (String) item.get("State")));
+        }
+        return states;
     }
 
     String rawLog(String task) {

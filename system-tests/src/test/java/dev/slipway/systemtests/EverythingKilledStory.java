@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ class EverythingKilledStory {
 
     private static final int KILLS = 21;
 
+    /** What can die between an attempt's record and its script's first word so that the word is never said. */
+    private static final Set<String> SILENCERS = Set.of("deployment-service", "postgres");
+
+    /** As many as one worker begins at once: those moments are milliseconds, steps take seconds. */
+    private static final int MOST_SILENT = 5;
+
     private final LiveSuite suite = LiveSuite.get();
     private final Client client = Client.of(suite);
 
@@ -31,14 +38,18 @@ class EverythingKilledStory {
         assertThat(victims).contains("postgres", "kafka", "deployment-service", "portal");
 
         List<Instant> kills = new ArrayList<>();
+        Instant first = Instant.now();
         for (int i = 0; i < KILLS; i++) {
             String victim = victims.get(i % victims.size());
             long pid = suite.pid(victim);
-            kills.add(Instant.now());
+            if (SILENCERS.contains(victim)) {
+                kills.add(Instant.now());
+            }
             suite.kill(victim);
             suite.awaitReplaced(victim, pid, Duration.ofMinutes(2));
             TimeUnit.SECONDS.sleep(5);
         }
+        Instant last = Instant.now();
         long after = load.unfinished();
         assertThat(after).as("deployments that still ran after the last kill").isPositive();
 
@@ -48,7 +59,7 @@ class EverythingKilledStory {
                 "%d kills in %s, the whole run %s; %d of 100 deployments unfinished after the last kill; %d attempts,"
                         + " %d notes, %d lost attempts, %d of them before their first word; %d take-overs%n",
                 KILLS,
-                Duration.between(kills.get(0), kills.get(KILLS - 1)),
+                Duration.between(first, last),
                 Duration.between(begun, Instant.now()),
                 after,
                 notes.attempts().size(),
@@ -60,7 +71,8 @@ class EverythingKilledStory {
         assertThat(notes.lines()).as("no attempt ran twice").doesNotHaveDuplicates();
         assertThat(notes.missing())
                 .as("an attempt on record without a note was killed before its script's first word")
-                .isSubsetOf(notes.lostWithin(Duration.ofSeconds(3), kills));
+                .isSubsetOf(notes.lostWithin(Duration.ofSeconds(3), kills))
+                .hasSizeLessThanOrEqualTo(MOST_SILENT);
         assertThat(notes.successes())
                 .as("each step succeeded, and once")
                 .doesNotHaveDuplicates()

@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A hundred queued deployments of two-step idempotent processes, and the one file where their scripts leave notes. */
 record HundredDeployments(Client client, Path file, List<String> tasks) {
@@ -22,10 +20,7 @@ record HundredDeployments(Client client, Path file, List<String> tasks) {
     private static final int SECONDS = 8;
 
     static HundredDeployments start(Client client, String name) throws IOException {
-        Path file = Files.createTempDirectory("slipway-notes").resolve("notes");
-        Files.createFile(file);
-        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Path file = SharedFile.create();
         String script = "echo \"$SLIPWAY_TASK $SLIPWAY_STEP $SLIPWAY_ATTEMPT $SLIPWAY_EPOCH\" >> '" + file + "'; sleep "
                 + SECONDS;
         String environment = client.environment(name);
@@ -67,9 +62,7 @@ record HundredDeployments(Client client, Path file, List<String> tasks) {
     }
 
     private Map<String, String> states() {
-        return client.get("/api/tasks?take=1000&ids=" + String.join(",", tasks)).getList("Items").stream()
-                .map(item -> (Map<?, ?>) item)
-                .collect(Collectors.toMap(item -> (String) item.get("Id"), item -> (String) item.get("State")));
+        return client.states(tasks);
     }
 
     Notes notes() throws IOException {

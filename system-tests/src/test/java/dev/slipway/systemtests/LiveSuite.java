@@ -10,19 +10,25 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The suite under test, started once by {@code ./slipway up} and stopped when the tests' JVM ends. */
+/**
+ * A suite that {@code ./slipway up} started, stopped when the tests' JVM ends: the one that all stories share, or one of a
+ * story's own.
+ */
 final class LiveSuite {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration START = Duration.ofMinutes(3);
 
     private static final class Holder {
-        static final LiveSuite SUITE = start();
+        static final LiveSuite SUITE = fresh();
     }
 
     private final Path root;
@@ -41,25 +47,36 @@ final class LiveSuite {
         return Holder.SUITE;
     }
 
-    private static LiveSuite start() {
+    /** In an empty home folder of its own. */
+    static LiveSuite fresh() {
         try {
-            Path root = Path.of("..").toAbsolutePath().normalize();
-            Path home = Files.createTempDirectory("slipway-stories").resolve("home");
-            int port = freePort();
-            LiveSuite suite = new LiveSuite(root, home, port, run(root, home, port, "up"));
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite"));
-            suite.awaitHealthy(START);
-            return suite;
+            return up(Files.createTempDirectory("slipway-stories").resolve("home"), freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Runs a command of {@code ./slipway} on this suite; its output goes to a file beside the home folder. */
+    /** {@code ./slipway up} once more, on this home folder. */
+    LiveSuite again() {
+        return up(home, port);
+    }
+
+    private static LiveSuite up(Path home, int port) {
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        LiveSuite suite = new LiveSuite(root, home, port, run(root, home, port, "up"));
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite"));
+        suite.awaitHealthy(START);
+        return suite;
+    }
+
+    /** Runs a command of {@code ./slipway} of a folder on a home; its output goes to a file beside the home. */
     static Process run(Path root, Path home, int port, String... command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(root.resolve("slipway").toString());
-            builder.command().addAll(List.of(command));
+            // As in a terminal: a process group of its own, which heeds Ctrl-C.
+            List<String> line = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+            line.add(root.resolve("slipway").toString());
+            line.addAll(List.of(command));
+            ProcessBuilder builder = new ProcessBuilder(line);
             builder.directory(root.toFile());
             builder.environment()
                     .putAll(Map.of(
@@ -82,6 +99,11 @@ final class LiveSuite {
 
     Process run(String... command) {
         return run(root, home, port, command);
+    }
+
+    /** The same with the scripts, examples and launcher of another folder. */
+    Process runFrom(Path otherRoot, String... command) {
+        return run(otherRoot, home, port, command);
     }
 
     String output(String command) {
@@ -115,6 +137,20 @@ final class LiveSuite {
                 .toList();
     }
 
+    /** What a process writes, whole. */
+    String log(String name) {
+        return read(home.resolve("logs").resolve(name + ".log"));
+    }
+
+    /** By name. */
+    Map<String, Long> pids() {
+        return processes().stream().collect(Collectors.toMap(Function.identity(), this::pid));
+    }
+
+    Process launcher() {
+        return launcher;
+    }
+
     long pid(String name) {
         return entry(name).at("/process/pid").asLong();
     }
@@ -132,9 +168,10 @@ final class LiveSuite {
         signal(pid(name), signal);
     }
 
+    /** @param pid negative for a process group */
     static void signal(long pid, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+            new ProcessBuilder("kill", "-" + signal, "--", Long.toString(pid))
                     .inheritIO()
                     .start()
                     .waitFor(5, TimeUnit.SECONDS);
@@ -156,7 +193,10 @@ final class LiveSuite {
                     if (!launcher.isAlive()) {
                         throw new AssertionError("slipway up ended: " + output("up"));
                     }
-                    return state().get("complete").asBoolean() && allReady();
+                    // A killed launcher leaves its state behind.
+                    return state().at("/launcher/pid").asLong() == launcher.pid()
+                            && state().get("complete").asBoolean()
+                            && allReady();
                 });
     }
 
@@ -195,6 +235,7 @@ final class LiveSuite {
     }
 
     private void stop() {
+        signal(launcher.pid(), "CONT");
         launcher.destroy();
         try {
             if (!launcher.waitFor(30, TimeUnit.SECONDS)) {

@@ -35,8 +35,8 @@ final class SecondWorker implements AutoCloseable {
             builder.environment().put("SLIPWAY_HTTP_PORT", Integer.toString(port));
             builder.environment().remove("SLIPWAY_MANAGEMENT_PORT");
             Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(
-                            suite.home().resolve("logs/second-worker.log").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            suite.home().resolve("logs/second-worker.log").toFile()))
                     .start();
             await("the second worker is ready")
                     .atMost(Duration.ofMinutes(2))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StoppedWorkerStory {
 
     /** Below the grace of 3 seconds. A length that no other script has, to find it by. */
-    private static final String WORK = "sleep 2.0625";
+    private static final String SECONDS = "2.0625";
 
     private static final Duration LEASE = Duration.ofSeconds(15);
 
@@ -28,7 +28,7 @@ class StoppedWorkerStory {
         String environment = client.environment("Stopped worker");
         String project =
                 client.project("Stopped worker", client.lifecycle("Stopped worker", false, List.of(environment)));
-        client.process(project, "ask", List.of("echo begun; " + WORK, "echo two"));
+        client.process(project, "ask", List.of("echo begun; sleep " + SECONDS, "echo two"));
         String release = client.release(project, "1.0.0");
 
         try (SecondWorker second = SecondWorker.start(suite)) {
@@ -66,8 +66,6 @@ class StoppedWorkerStory {
     }
 
     private static boolean works(long worker) {
-        return ProcessHandle.of(worker).stream()
-                .flatMap(ProcessHandle::descendants)
-                .anyMatch(process -> process.info().commandLine().orElse("").endsWith(WORK));
+        return !Sleepers.of(worker, SECONDS).isEmpty();
     }
 }
