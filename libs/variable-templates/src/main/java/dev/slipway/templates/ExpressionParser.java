@@ -25,6 +25,8 @@ final class ExpressionParser {
     /** Signs that an argument may have without quotes, besides those of names. */
     private static final String ARGUMENT_SIGNS = ".+,%*$^;&<>?";
 
+    private static final int LONGEST_INDEX = 4000;
+
     private final Cursor cursor;
     private final Tokens tokens;
 
@@ -165,7 +167,7 @@ final class ExpressionParser {
             throw cursor.problem("An index can be a name only, without filters");
         }
         int from = cursor.at;
-        for (int open = 0; !cursor.atEnd(); cursor.at++) {
+        for (int open = 0; !cursor.atEnd() && cursor.at - from < LONGEST_INDEX; cursor.at++) {
             char c = current();
             if (c == ']' && open-- == 0) {
                 String text = cursor.source.substring(from, cursor.at++).trim();

@@ -31,7 +31,7 @@ final class Parser {
         this.source = source;
         this.lenient = lenient;
         this.cursor = new Cursor(source);
-        this.expressions = new ExpressionParser(cursor, this::token);
+        this.expressions = new ExpressionParser(cursor, this::remembered);
     }
 
     List<Node> template() throws SyntaxProblem {
@@ -96,16 +96,25 @@ final class Parser {
         }
         int start = cursor.at;
         int depth = cursor.depth();
-        if (malformed.contains(start)) {
+        try {
+            return remembered();
+        } catch (SyntaxProblem problem) {
+            first = first == null ? problem : first;
+            cursor.backTo(start, depth);
             return null;
+        }
+    }
+
+    private Node remembered() throws SyntaxProblem {
+        int start = cursor.at;
+        if (malformed.contains(start)) {
+            throw cursor.problem("Malformed token");
         }
         try {
             return token();
         } catch (SyntaxProblem problem) {
-            first = first == null ? problem : first;
             malformed.add(start);
-            cursor.backTo(start, depth);
-            return null;
+            throw problem;
         }
     }
 

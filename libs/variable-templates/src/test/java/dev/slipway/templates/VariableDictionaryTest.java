@@ -3,9 +3,6 @@ package dev.slipway.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.Random;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,64 +157,5 @@ class VariableDictionaryTest {
         assertThatThrownBy(() -> dictionary.get("V4999"))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("deep");
-    }
-
-    @Test
-    void shouldEchoHostileTemplatesQuickly() {
-        for (String piece :
-                new String[] {"#{", "#{if a}", "#{a[", "#{a[#{", "#{a | b ", "#{each a in b}", "###", "#{a|b\""}) {
-            String hostile = piece.repeat(20_000);
-            Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20),
-                    () -> assertThat(variables.evaluate(hostile).text()).isEqualTo(hostile));
-        }
-    }
-
-    @Test
-    void shouldNeverFailOtherwiseThanByItsOwnException() {
-        var random = new Random(11);
-        String[] pieces = {
-            "#",
-            "#{",
-            "}",
-            "if ",
-            "else",
-            "#{else}",
-            "#{/if}",
-            "#{elseif ",
-            "each ",
-            " in ",
-            "#{/each}",
-            "unless ",
-            "[",
-            "]",
-            "#{if ",
-            "#{each x in ",
-            ".",
-            "|",
-            " ",
-            "\"",
-            "\\\"",
-            "Name",
-            "List",
-            "Self",
-            "Trim",
-            "==",
-            "!=",
-            "*",
-            "é"
-        };
-        variables.set("Self", "#{Self}");
-        for (int round = 0; round < 100_000; round++) {
-            var template = new StringBuilder();
-            for (int i = random.nextInt(14); i >= 0; i--) {
-                template.append(pieces[random.nextInt(pieces.length)]);
-            }
-            try {
-                assertThat(variables.evaluate(template.toString()).text()).isNotNull();
-            } catch (TemplateException expected) {
-                assertThat(expected).hasMessageContaining("Self");
-            }
-        }
     }
 }
