@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,6 +22,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Deployments by hand: made and told of, or refused without a trace. */
 @QuarkusTest
@@ -44,6 +47,13 @@ class CreateDeploymentsTest {
                 .body("Comments", equalTo("go"))
                 .body("DeployedBy", equalTo("Administrator"))
                 .body("TenantId", nullValue())
+                .body("Changes", hasSize(0))
+                .body("SpecificTargetTagIds", hasSize(0))
+                .body("ExcludedTargetTagIds", hasSize(0))
+                .body("FailTargetDiscovery", equalTo(false))
+                .body("DebugMode", equalTo("None"))
+                .body("$", hasKey("Priority"))
+                .body("$", hasKey("TentacleRetentionPeriod"))
                 .extract()
                 .jsonPath();
 
@@ -141,6 +151,47 @@ class CreateDeploymentsTest {
                 .body("Errors", hasSize(1));
         assertThat(Rows.count(pool, "select count(*) from deployments where release_id = $1", api.release()))
                 .isEqualTo(2);
+    }
+
+    /** release-service finds them (its TicketsTest); here they must reach it as written, and its ids be what is kept. */
+    @ParameterizedTest
+    @CsvSource({
+        "Projects-N, Environments-1",
+        "scripted-N, env-environments-1",
+        "Scripted N, Env Environments-1",
+        "SCRIPTED N, ENV ENVIRONMENTS-1",
+        "' Scripted N ', ' environments-1 '",
+    })
+    void shouldDeployByIdSlugAndNameInAnyCase(String project, String environment) {
+        var projectName = project.replace("N", String.valueOf(api.number));
+        var id = as().body(Map.of(
+                        "projectName",
+                        projectName,
+                        "releaseVersion",
+                        "1.0." + api.number,
+                        "environmentNames",
+                        List.of(environment)))
+                .post("/api/Spaces-1/deployments/create/untenanted/v1")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("DeploymentServerTasks[0].DeploymentId");
+
+        as().get("/api/Spaces-1/deployments/" + id)
+                .then()
+                .body("ProjectId", equalTo("Projects-" + api.number))
+                .body("ReleaseId", equalTo(api.release()))
+                .body("EnvironmentId", equalTo("Environments-1"));
+        var asked = api.neighbours.release.requests("POST", "/internal/tickets").stream()
+                .map(request -> request.bodyAs(TicketRequest.class))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        assertThat(asked.project()).isEqualTo(projectName.strip());
+        assertThat(asked.releaseVersion()).isEqualTo("1.0." + api.number);
+        assertThat(asked.targets())
+                .extracting(TicketRequest.Target::environment)
+                .containsExactly(environment.strip());
     }
 
     @Test

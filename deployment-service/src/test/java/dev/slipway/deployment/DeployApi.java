@@ -66,6 +66,13 @@ final class DeployApi {
                 .jsonPath();
     }
 
+    JsonPath deployedFor(String tenant) {
+        return deploy(Map.of("ReleaseId", release(), "EnvironmentId", "Environments-1", "TenantId", tenant))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
     JsonPath scheduled(String environment, Instant due, Instant expiry) {
         return deploy(Map.of(
                         "ReleaseId", release(),

@@ -33,6 +33,21 @@ class OpenApiTest {
         assertThat(document.at("/components/schemas/Machine/properties/EnvironmentIds")
                         .isMissingNode())
                 .isFalse();
+        var schemas = document.at("/components/schemas");
+        assertThat(schemas.at("/Deployment/properties/Changes/items/$ref").asText())
+                .endsWith("/ReleaseChanges");
+        assertThat(schemas.at("/DeploymentPreview/properties/Changes/items/$ref")
+                        .asText())
+                .endsWith("/ReleaseChanges");
+        assertThat(schemas.at("/Interruption/properties/Form/$ref").asText()).endsWith("/InterruptionForm");
+        var responsible = document.at("/paths/~1api~1{spaceId}~1interruptions~1{id}~1responsible");
+        for (var method : List.of("get", "put")) {
+            assertThat(responsible
+                            .path(method)
+                            .at("/responses/200/content/application~1json/schema/$ref")
+                            .asText())
+                    .endsWith("/ResponsibleUser");
+        }
     }
 
     private static void faults(String name, JsonNode operation, List<String> faults) {

@@ -4,11 +4,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** What stands in the database. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static long count(Pool pool, String sql, String value) {
+    public static long count(Pool pool, String sql, String value) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(value))
                 .await()
@@ -18,7 +18,7 @@ final class Rows {
                 .getLong(0);
     }
 
-    static void execute(Pool pool, String sql, String value) {
+    public static void execute(Pool pool, String sql, String value) {
         pool.preparedQuery(sql).execute(Tuple.of(value)).await().atMost(DeployApi.SOON);
     }
 }

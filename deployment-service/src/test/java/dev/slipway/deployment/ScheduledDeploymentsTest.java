@@ -6,14 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.slipway.deployment.queue.ScriptedRunner;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -60,9 +63,12 @@ class ScheduledDeploymentsTest {
 
         as().get("/api/tasks/" + task)
                 .then()
-                .body("ErrorMessage", containsString(first))
+                .body("ErrorMessage", containsString("due at " + seconds(due.plusMillis(300))))
+                .body("ErrorMessage", containsString("had to start before " + seconds(due.plusSeconds(2))))
+                .body("ErrorMessage", containsString("it waited for " + first))
                 .body("FinishedSuccessfully", equalTo(false))
                 .body("IsCompleted", equalTo(true));
+        assertThat(as().get("/api/tasks/" + task + "/raw").asString()).contains("it waited for " + first);
         assertThat(runner.runsOf(task)).isEmpty();
         blocked.countDown();
         api.waitFor(first, "Success");
@@ -83,18 +89,42 @@ class ScheduledDeploymentsTest {
         assertThat(runner.runsOf(task)).isEmpty();
     }
 
+    /** What the server takes for its present is a little later than ours; ScheduleTest has the exact bounds. */
+    @Test
+    void shouldRunWhatIsDueInASecondAndKeepWhatIsDueInThirtyDays() {
+        var soon = Instant.now().plusSeconds(1);
+        var task = at(soon.toString()).statusCode(201).extract().jsonPath().getString("TaskId");
+        var far = Instant.now().plus(Duration.ofDays(30));
+        var kept = at(far.toString())
+                .statusCode(201)
+                .body("QueueTime", startsWith(seconds(far).replace("Z", "")))
+                .extract()
+                .jsonPath()
+                .getString("TaskId");
+
+        api.waitFor(task, "Success");
+        assertThat(api.state(kept)).isEqualTo("Queued");
+        as().post("/api/tasks/" + kept + "/cancel").then().statusCode(200);
+    }
+
     static Stream<String> outOfReach() {
         return Stream.of(
                 "2014-07-12 17:54:00 +11:00",
-                Instant.now().plus(Duration.ofDays(31)).toString(),
+                Instant.now().plus(Duration.ofDays(30)).plusSeconds(60).toString(),
                 "soon");
     }
 
     @ParameterizedTest
     @MethodSource("outOfReach")
     void shouldRefuseSchedulesOutOfReach(String at) {
-        api.deploy(Map.of("ReleaseId", api.release(), "EnvironmentId", "Environments-1", "QueueTime", at))
-                .statusCode(400)
-                .body("Errors", hasSize(1));
+        at(at).statusCode(400).body("Errors", hasSize(1));
+    }
+
+    private ValidatableResponse at(String time) {
+        return api.deploy(Map.of("ReleaseId", api.release(), "EnvironmentId", "Environments-1", "QueueTime", time));
+    }
+
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -31,16 +31,42 @@ record DeploymentView(
         List<String> skipActions,
         List<String> specificMachineIds,
         List<String> excludedMachineIds,
+
+        @Schema(description = "Empty so far: targets are not chosen by their tags yet")
+        List<String> specificTargetTagIds,
+
+        @Schema(description = "Empty so far: targets are not left out by their tags yet")
+        List<String> excludedTargetTagIds,
+
         Map<String, String> formValues,
         boolean useGuidedFailure,
         boolean forcePackageDownload,
         boolean forcePackageRedeployment,
+
+        @Schema(description = "false: no step looks for targets by itself yet")
+        boolean failTargetDiscovery,
+
+        @Schema(description = "None: variables are not written into the log")
+        String debugMode,
+
+        @Schema(description = "null: no deployment goes before others by itself; a queued task can be prioritized")
+        @Nullable
+        String priority,
+
         boolean failureEncountered,
         Instant queueTime,
         @Nullable Instant queueTimeExpiry,
-        List<String> changes,
+
+        @Schema(description = "null: nothing is kept on targets yet") @Nullable
+        TentacleRetention tentacleRetentionPeriod,
+
+        @Schema(description = "Empty so far") List<ReleaseChangesView> changes,
+
         String changesMarkdown,
         Links links) {
+
+    @Schema(name = "TentacleRetentionPeriod", description = "How long a target keeps what was deployed to it")
+    record TentacleRetention(String strategy, String unit, int quantityToKeep, boolean shouldKeepForever) {}
 
     static DeploymentView of(Deployment deployment) {
         return new DeploymentView(
@@ -63,13 +89,19 @@ record DeploymentView(
                 deployment.skipActions(),
                 deployment.specificMachineIds(),
                 deployment.excludedMachineIds(),
+                List.of(),
+                List.of(),
                 deployment.formValues(),
                 deployment.useGuidedFailure(),
                 deployment.forcePackageDownload(),
                 deployment.forcePackageRedeployment(),
+                false,
+                "None",
+                null,
                 deployment.state().equals("Failed"),
                 deployment.queueTime(),
                 deployment.queueTimeExpiry(),
+                null,
                 List.of(),
                 "",
                 links(deployment));

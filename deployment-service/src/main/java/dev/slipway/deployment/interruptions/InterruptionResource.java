@@ -30,7 +30,7 @@ public class InterruptionResource {
     @Operation(summary = "Lists interruptions", description = "Always empty so far, because no step asks a person.")
     public Page<InterruptionView> list(
             String spaceId, @BeanParam InterruptionQuery query, @BeanParam PageRequest page) {
-        return Page.of("Interruption", List.of(), 0, page, "/api/" + spaceId + "/interruptions");
+        return Page.of("Interruption", List.of(), 0, page, "/api/" + spaceId + "/interruptions" + query.suffix());
     }
 
     @GET
@@ -55,15 +55,17 @@ public class InterruptionResource {
     @Operation(
             summary = "Says who has taken responsibility for an interruption",
             description = "Not found, because no step asks a person so far.")
-    public InterruptionView responsible(String spaceId, String id) {
+    public ResponsibleView responsible(String spaceId, String id) {
         throw missing(id);
     }
 
     @PUT
     @Path("/{id}/responsible")
     @RequiresPermission(Permission.INTERRUPTION_SUBMIT)
-    @Operation(summary = "Takes responsibility for an interruption", description = "A body is not needed.")
-    public InterruptionView takeResponsibility(
+    @Operation(
+            summary = "Takes responsibility for an interruption",
+            description = "A body is not needed. The answer is the user who has it then. Not found so far.")
+    public ResponsibleView takeResponsibility(
             String spaceId, String id, @OptionalBody @Nullable Map<String, Object> nothing) {
         throw missing(id);
     }

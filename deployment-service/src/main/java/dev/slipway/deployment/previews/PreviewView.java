@@ -2,6 +2,7 @@ package dev.slipway.deployment.previews;
 
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.Ticket;
+import dev.slipway.deployment.deployments.ReleaseChangesView;
 import dev.slipway.rest.Links;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ record PreviewView(
         List<StepView> stepsToExecute,
         FormView form,
         boolean useGuidedFailureModeByDefault,
-        List<String> changes,
+        List<ReleaseChangesView> changes,
         String changesMarkdown,
         Links links) {
 
@@ -27,12 +28,18 @@ record PreviewView(
             String actionNumber,
             List<String> roles,
             List<String> machineNames,
-            List<String> machines,
+            List<TargetView> machines,
             boolean canBeSkipped,
             boolean isDisabled,
             boolean hasNoApplicableMachines,
-            List<String> unavailableMachines,
-            List<String> excludedMachines) {}
+            List<LeftOutView> unavailableMachines,
+            List<LeftOutView> excludedMachines) {}
+
+    @Schema(name = "DeploymentPreviewTarget")
+    record TargetView(String id, String name, boolean hasLatestCalamari, String healthStatus) {}
+
+    @Schema(name = "DeploymentPreviewLeftOutTarget")
+    record LeftOutView(String id, String name) {}
 
     record FormView(Map<String, String> values, List<ElementView> elements) {}
 

@@ -10,12 +10,16 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters of the task lists. */
 final class TaskQuery {
+
+    private static final Set<String> ACTIVE = Set.of("Queued", "Executing", "Cancelling");
+    private static final Set<String> RUNNING = Set.of("Executing", "Cancelling");
 
     @QueryParam("ids")
     @Parameter(description = "Only these, comma-separated or repeated; unknown ids are skipped")
@@ -33,12 +37,12 @@ final class TaskQuery {
     List<String> states;
 
     @QueryParam("active")
-    @Parameter(description = "true: queued, executing and cancelling ones")
+    @Parameter(description = "true: queued, executing and cancelling ones, false: completed ones")
     @Nullable
     String active;
 
     @QueryParam("running")
-    @Parameter(description = "true: executing and cancelling ones")
+    @Parameter(description = "true: executing and cancelling ones, false: queued and completed ones")
     @Nullable
     String running;
 
@@ -117,30 +121,31 @@ final class TaskQuery {
         return Boolean.TRUE.equals(flag(hasPendingInterruptions)) || runbook != null && !runbook.isBlank();
     }
 
-    /** A state that does not exist is refused rather than ignored: the list would lie. */
     private List<String> states() {
-        var wanted = new LinkedHashSet<String>();
+        var asked = asked();
+        var isActive = flag(active);
+        var isRunning = flag(running);
+        if (isActive == null && isRunning == null) {
+            return List.copyOf(asked);
+        }
+        var left = (asked.isEmpty() ? TaskState.noCounts().keySet() : asked)
+                .stream()
+                        .filter(state -> isActive == null || isActive == ACTIVE.contains(state))
+                        .filter(state -> isRunning == null || isRunning == RUNNING.contains(state))
+                        .toList();
+        return left.isEmpty() ? List.of("none") : left;
+    }
+
+    /** A state that does not exist is refused rather than ignored: the list would lie. */
+    private Set<String> asked() {
+        var asked = new LinkedHashSet<String>();
         for (var text : IdList.of(states).ids()) {
-            wanted.add(TaskState.find(text)
+            asked.add(TaskState.find(text)
                     .orElseThrow(() -> DomainException.invalid("There is no task state '" + text
                             + "'. There are Queued, Executing, Cancelling, Success, Failed, Canceled and TimedOut."))
                     .wireName());
         }
-        if (Boolean.TRUE.equals(flag(running))) {
-            return narrowed(wanted, List.of("Executing", "Cancelling"));
-        }
-        if (Boolean.TRUE.equals(flag(active))) {
-            return narrowed(wanted, List.of("Queued", "Executing", "Cancelling"));
-        }
-        return List.copyOf(wanted);
-    }
-
-    private static List<String> narrowed(LinkedHashSet<String> wanted, List<String> to) {
-        if (wanted.isEmpty()) {
-            return to;
-        }
-        wanted.retainAll(to);
-        return wanted.isEmpty() ? List.of("none") : List.copyOf(wanted);
+        return asked;
     }
 
     private static @Nullable Boolean flag(@Nullable String text) {

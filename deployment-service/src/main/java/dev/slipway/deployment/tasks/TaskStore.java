@@ -85,7 +85,8 @@ class TaskStore {
 
     private static final String RELABEL = """
             with moved as (
-              update tasks set state = $2, last_updated = now(), revision = revision + 1, error_message = $3
+              update tasks set state = $2, last_updated = now(), revision = revision + 1, error_message = $3,
+                has_warnings = has_warnings or $2 <> 'Success'
               where id = $1 returning *)
             """ + MOVED;
 

@@ -4,7 +4,6 @@ import static dev.slipway.rest.Permission.WORKER_VIEW;
 
 import dev.slipway.deployment.workerpools.WorkerPools;
 import dev.slipway.documents.Documents;
-import dev.slipway.documents.Wanted;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;
@@ -31,12 +30,12 @@ class PoolMemberResource {
     @RequiresPermission(WORKER_VIEW)
     @Operation(
             summary = "Counts the workers of each pool",
-            description =
-                    "With the filters of the list of workers; a worker of two pools counts in both, once in the total.")
-    public Uni<PoolSummaryView> summary(String spaceId, @BeanParam WorkerQuery query) {
-        return documents.all(WorkerPools.KIND, spaceId, Wanted.in(spaceId)).chain(pools -> documents
-                .all(EditWorkers.KIND, spaceId, query.wanted(spaceId))
-                .map(workers -> PoolSummaryView.of(pools, workers)));
+            description = "By health and communication style, narrowed to some pools and some workers. A worker of two"
+                    + " pools counts in both, once in the total.")
+    public Uni<PoolSummaryView> summary(String spaceId, @BeanParam PoolSummaryQuery query) {
+        return documents.all(WorkerPools.KIND, spaceId, query.pools(spaceId)).chain(pools -> documents
+                .all(EditWorkers.KIND, spaceId, query.workers(spaceId))
+                .map(workers -> PoolSummaryView.of(pools, workers, query.hidesEmpty())));
     }
 
     @GET

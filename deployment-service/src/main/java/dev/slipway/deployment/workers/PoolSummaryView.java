@@ -29,15 +29,23 @@ record PoolSummaryView(
             Map<String, Integer> machineEndpointSummaries,
             boolean tentacleUpgradesRequired) {}
 
-    static PoolSummaryView of(List<Document<WorkerPool>> pools, List<Document<Worker>> documents) {
-        var workers = documents.stream().map(Document::body).toList();
+    /** A worker of two pools counts in both, once in the total; one of no pool that is shown does not count. */
+    static PoolSummaryView of(List<Document<WorkerPool>> pools, List<Document<Worker>> documents, boolean hidesEmpty) {
+        var shown = pools.stream().map(Document::id).toList();
+        var workers = documents.stream()
+                .map(Document::body)
+                .filter(worker -> worker.workerPoolIds().stream().anyMatch(shown::contains))
+                .toList();
         return new PoolSummaryView(
                 workers.size(),
                 disabled(workers),
                 health(workers),
                 styles(workers),
                 false,
-                pools.stream().map(pool -> of(pool, workers)).toList(),
+                pools.stream()
+                        .map(pool -> of(pool, workers))
+                        .filter(pool -> !hidesEmpty || pool.totalMachines() > 0)
+                        .toList(),
                 Links.none());
     }
 

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Release- and variables-service as far as deployments need them. Release {@code Releases-x} belongs to project
- * {@code Projects-x}, named {@code Scripted x}; any environment exists.
+ * Release- and variables-service as far as deployments need them. Release {@code Releases-x}, {@code 1.0.x}, belongs to
+ * project {@code Projects-x}, named {@code Scripted x}; any environment exists, {@code Environments-x} by the name
+ * {@code Env Environments-x}. Both are found by id, slug and name in any case.
  */
 public final class Neighbours {
 
@@ -65,8 +66,19 @@ public final class Neighbours {
         manifests.put(environmentId, manifest);
     }
 
+    private static String release(TicketRequest request) {
+        var project = String.valueOf(request.project()).replaceFirst("(?i)^(projects-|scripted[ -])", "");
+        var version = String.valueOf(request.releaseVersion());
+        return "Releases-" + (version.equals("1.0." + project) ? project : version);
+    }
+
+    private static String environment(String asked) {
+        var id = asked.replaceFirst("(?i)^env[ -](?=environments-)", "");
+        return id.replaceFirst("(?i)^environments-", "Environments-");
+    }
+
     private Ticket ticket(TicketRequest request) {
-        var releaseId = request.releaseId() == null ? "Releases-" + request.releaseVersion() : request.releaseId();
+        var releaseId = request.releaseId() == null ? release(request) : request.releaseId();
         if (failing.contains(releaseId)) {
             throw new IllegalStateException("release-service has a bad day");
         }
@@ -124,8 +136,8 @@ public final class Neighbours {
         var grants = request.targets().stream()
                 .map(target -> new Ticket.Grant(
                         target.deploymentId(),
-                        target.environment(),
-                        "Env " + target.environment(),
+                        environment(target.environment()),
+                        "Env " + environment(target.environment()),
                         0,
                         false,
                         target.tenantId(),

@@ -23,6 +23,7 @@ import dev.slipway.contracts.release.TenantDeleted;
 import dev.slipway.contracts.variables.AccountDeleted;
 import dev.slipway.deployment.Api;
 import dev.slipway.deployment.Facts;
+import dev.slipway.deployment.Rows;
 import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
@@ -158,6 +159,7 @@ class MachinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "ids=ID|ids=Machines-999999",
                 "name=NAME|name=nobody",
                 "partialName=PART|partialName=%25",
                 "roles=ROLE|roles=nobody",
@@ -170,8 +172,9 @@ class MachinesTest {
                 "tenantTags=Ring%2FEarly|tenantTags=Ring%2FLate",
                 "environmentIds=Environments-1|environmentIds=Environments-2",
                 "thumbprint=AB12|thumbprint=CD34",
+                // No step runs on a target yet, so no target is a deployment's.
                 "skip=0|deploymentId=Deployments-1",
-                "skip=0|shellNames=bash"
+                "shellNames=pwsh,bash|shellNames=pwsh"
             })
     void shouldFilter(String matching, String other) {
         var name = name();
@@ -187,9 +190,12 @@ class MachinesTest {
                                 List.of("Tenants-1"),
                                 "TenantTags",
                                 List.of("Ring/Early")))));
+        // As a health check would leave it.
+        Rows.execute(pool, "update machines set body = body || '{\"shellName\": \"bash\"}' where id = $1", id);
         var filter = matching.replace("NAME", name.toUpperCase(java.util.Locale.ROOT))
                 .replace("PART", name.substring(2).toUpperCase(java.util.Locale.ROOT))
-                .replace("ROLE", role);
+                .replace("ROLE", role)
+                .replace("ID", id);
 
         get("machines?take=1000&" + filter).statusCode(200).body("Items.Id", hasItem(id));
         get("machines?take=1000&" + other).statusCode(200).body("Items.Id", not(hasItem(id)));
@@ -197,6 +203,7 @@ class MachinesTest {
                 .statusCode(200)
                 .body("Items.Id", hasItem(id));
         get("environments/Environments-2/machines?take=1000").statusCode(200).body("Items.Id", not(hasItem(id)));
+        delete("machines/" + id).statusCode(200);
     }
 
     @Test

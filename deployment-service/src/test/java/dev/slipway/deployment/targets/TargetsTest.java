@@ -9,24 +9,35 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.slipway.contracts.internal.EnvironmentDetails;
 import dev.slipway.deployment.Api;
+import dev.slipway.deployment.Rows;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 class TargetsTest {
 
     private static final String SPACE = "Spaces-77";
+    private static final AtomicInteger SPACES = new AtomicInteger();
+
+    @Inject
+    Pool pool;
 
     private final Api api = new Api();
 
@@ -49,11 +60,7 @@ class TargetsTest {
         String space = "Spaces-79";
         String environments = "/internal/spaces/" + space + "/environments/details";
         api.spaces.add(space);
-        api.release.answerWith("GET", environments, request -> Stream.of("Environments-1", "Environments-2")
-                .filter(id -> !String.valueOf(request.query()).contains("ids=")
-                        || String.valueOf(request.query()).contains("ids=" + id))
-                .map(id -> environment(space, id))
-                .toList());
+        twoEnvironments(space);
         registerIn(space, "web-1", List.of("Environments-1"), List.of("web"));
         registerIn(space, "both", List.of("Environments-1", "Environments-2"), List.of("db"));
 
@@ -80,7 +87,69 @@ class TargetsTest {
                 .extracting(StubService.Request::query)
                 .asString()
                 .contains("partialName=Env");
+        summary(space, "?partialName=nobody").body("EnvironmentSummaries", hasSize(0), "TotalMachines", equalTo(0));
         as().get("/api/Spaces-78/environments/summary").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ids=Environments-2,Environments-1|ids=Environments-2",
+                "partialName=environments-1|partialName=environments-2",
+                "machinePartialName=WEB|machinePartialName=db",
+                "roles=db,web|roles=db",
+                "isDisabled=true|isDisabled=false",
+                "healthStatuses=Healthy,Unknown|healthStatuses=Unknown",
+                "commStyles=None,Ssh|commStyles=None",
+                "tenantIds=Tenants-2,Tenants-1|tenantIds=Tenants-2",
+                "tenantTags=Ring%2FEarly|tenantTags=Ring%2FLate",
+                "shellNames=pwsh,bash|shellNames=pwsh"
+            })
+    void shouldSummarizeSomeEnvironmentsAndSomeTargets(String matching, String other) {
+        String space = "Spaces-80" + SPACES.incrementAndGet();
+        api.spaces.add(space);
+        twoEnvironments(space);
+        String id = registered(
+                space,
+                Map.of(
+                        "Name", "web-1",
+                        "EnvironmentIds", List.of("Environments-1"),
+                        "Roles", List.of("web"),
+                        "IsDisabled", true,
+                        "TenantIds", List.of("Tenants-1"),
+                        "TenantTags", List.of("Ring/Early"),
+                        "Endpoint", Map.of("CommunicationStyle", "Ssh", "Host", "web-1")));
+        // As a health check would leave it.
+        Rows.execute(
+                pool,
+                "update machines set body = body || '{\"shellName\": \"bash\", \"healthStatus\": \"Healthy\"}'"
+                        + " where id = $1",
+                id);
+
+        summary(space, "?" + matching).body("TotalMachines", equalTo(1));
+        summary(space, "?" + other).body("TotalMachines", equalTo(0));
+        summary(space, "?hideEmptyEnvironments=true&" + matching)
+                .body("EnvironmentSummaries.Environment.Id", contains("Environments-1"));
+        summary(space, "?hideEmptyEnvironments=true&" + other).body("EnvironmentSummaries", hasSize(0));
+    }
+
+    /** As release-service answers: those asked for, and those with this in their name. */
+    private void twoEnvironments(String space) {
+        api.release.answerWith("GET", "/internal/spaces/" + space + "/environments/details", request -> {
+            var asked = Stream.of(
+                            String.valueOf(request.query()).replace('+', ' ').split("&"))
+                    .map(each -> each.split("=", 2))
+                    .filter(pair -> pair.length == 2)
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1].toLowerCase(Locale.ROOT)));
+            return Stream.of("Environments-1", "Environments-2")
+                    .map(id -> environment(space, id))
+                    .filter(each -> asked.getOrDefault("ids", each.id().toLowerCase(Locale.ROOT))
+                            .contains(each.id().toLowerCase(Locale.ROOT)))
+                    .filter(each ->
+                            each.name().toLowerCase(Locale.ROOT).contains(asked.getOrDefault("partialName", "")))
+                    .toList();
+        });
     }
 
     private static EnvironmentDetails environment(String space, String id) {
@@ -112,15 +181,17 @@ class TargetsTest {
     }
 
     private static String registerIn(String space, String name, List<String> environments, List<String> roles) {
-        return as().body(Map.of(
-                        "Name",
-                        name,
-                        "EnvironmentIds",
-                        environments,
-                        "Roles",
-                        roles,
-                        "Endpoint",
-                        Map.of("CommunicationStyle", "None")))
+        return registered(
+                space,
+                Map.of(
+                        "Name", name,
+                        "EnvironmentIds", environments,
+                        "Roles", roles,
+                        "Endpoint", Map.of("CommunicationStyle", "None")));
+    }
+
+    private static String registered(String space, Map<String, ?> target) {
+        return as().body(target)
                 .post("/api/" + space + "/machines")
                 .then()
                 .statusCode(201)

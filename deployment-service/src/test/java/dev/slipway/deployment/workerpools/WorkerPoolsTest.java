@@ -70,6 +70,10 @@ class WorkerPoolsTest {
                 .body("Description", equalTo(""))
                 .body("WorkerPoolType", equalTo("StaticWorkerPool"))
                 .body("CanAddWorkers", equalTo(true));
+        get("workerpools?ids=" + first + ",WorkerPools-404").body("Items.Id", equalTo(List.of(first)));
+        get("workerpools?ids=" + second + ",WorkerPools-404").body("Items.Id", equalTo(List.of(second)));
+        get("workerpools?ids=WorkerPools-404").body("Items", hasSize(0));
+        get("workerpools?name=nobody").body("Items", hasSize(0));
         get("workerpools?name=" + other).body("Items.Id", equalTo(List.of(first)));
         get("workerpools?partialName=" + other).body("Items.Id", equalTo(List.of(first)));
         get("workerpools?partialName=nobody").body("Items", hasSize(0));

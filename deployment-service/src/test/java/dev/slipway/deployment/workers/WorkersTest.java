@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.slipway.deployment.Api;
 import dev.slipway.deployment.Facts;
+import dev.slipway.deployment.Rows;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,25 +82,27 @@ class WorkersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "ids=ID|ids=Workers-999999",
                 "name=NAME|name=nobody",
                 "partialName=NAME|partialName=_%25_nobody",
                 "isDisabled=false|isDisabled=true",
                 "healthStatuses=Unknown|healthStatuses=Healthy",
-                "commStyles=Ssh|commStyles=TentaclePassive",
+                "commStyles=Ssh,TentaclePassive|commStyles=Ssh",
                 "workerPoolIds=POOL|workerPoolIds=WorkerPools-1",
-                "skip=0|thumbprint=AB",
-                "skip=0|shellNames=bash"
+                "thumbprint=AB12|thumbprint=AB",
+                "shellNames=pwsh,bash|shellNames=pwsh"
             })
     void shouldFilter(String matching, String other) {
         var name = name();
         var pool = id(created("workerpools", Map.of("Name", name)));
-        var worker = id(created("workers", worker(name, pool)));
-        var filter = matching.replace("NAME", name).replace("POOL", pool);
+        var worker = agent(name, pool, false);
+        var filter = matching.replace("NAME", name).replace("POOL", pool).replace("ID", worker);
 
         get("workers?take=1000&" + filter).statusCode(200).body("Items.Id", hasItem(worker));
         get("workers?take=1000&" + other).statusCode(200).body("Items.Id", not(hasItem(worker)));
         get("workerpools/" + pool + "/workers?" + filter).statusCode(200).body("Items.Id", equalTo(List.of(worker)));
         get("workerpools/WorkerPools-1/workers?take=1000").statusCode(200).body("Items.Id", not(hasItem(worker)));
+        delete("workers/" + worker).statusCode(200);
     }
 
     @Test
@@ -108,13 +111,60 @@ class WorkersTest {
         var pool = id(created("workerpools", Map.of("Name", name)));
         created("workers", worker(name, pool));
 
-        get("workerpools/summary?name=" + name)
+        get("workerpools/summary?machinePartialName=" + name)
                 .statusCode(200)
                 .body("TotalMachines", equalTo(1))
                 .body("MachineHealthStatusSummaries.Unknown", equalTo(1))
+                .body("MachineEndpointSummaries.Ssh", equalTo(1))
                 .body("WorkerPoolSummaries.size()", greaterThanOrEqualTo(2))
                 .body("WorkerPoolSummaries.find { it.WorkerPool.Id == '" + pool + "' }.TotalMachines", equalTo(1))
                 .body("WorkerPoolSummaries.find { it.WorkerPool.Id == 'WorkerPools-1' }.TotalMachines", equalTo(0));
+        get("workerpools/summary?ids=WorkerPools-1&machinePartialName=" + name)
+                .body("TotalMachines", equalTo(0))
+                .body("WorkerPoolSummaries.WorkerPool.Id", equalTo(List.of("WorkerPools-1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ids=WorkerPools-1,POOL|ids=WorkerPools-1",
+                "partialName=NAME|partialName=nobody",
+                "machinePartialName=MACHINE|machinePartialName=NAME",
+                "isDisabled=true|isDisabled=false",
+                "healthStatuses=Healthy,Unknown|healthStatuses=Unknown",
+                "commStyles=Ssh,TentaclePassive|commStyles=Ssh",
+                "shellNames=pwsh,bash|shellNames=pwsh"
+            })
+    void shouldSummarizeSomePoolsAndSomeWorkers(String matching, String other) {
+        var name = name();
+        var machine = name();
+        var pool = id(created("workerpools", Map.of("Name", name)));
+        var worker = agent(machine, pool, true);
+        Rows.execute(
+                this.pool, "update workers set body = body || '{\"healthStatus\": \"Healthy\"}' where id = $1", worker);
+        var summary = "workerpools/summary?hideEmptyWorkerPools=true&";
+        var filter = matching.replace("NAME", name).replace("POOL", pool).replace("MACHINE", machine);
+
+        get(summary + filter)
+                .statusCode(200)
+                .body("WorkerPoolSummaries.WorkerPool.Id", hasItem(pool))
+                .body("WorkerPoolSummaries.find { it.WorkerPool.Id == '" + pool + "' }.TotalMachines", equalTo(1));
+        get(summary + other.replace("NAME", name))
+                .statusCode(200)
+                .body("WorkerPoolSummaries.WorkerPool.Id", not(hasItem(pool)));
+        delete("workers/" + worker).statusCode(200);
+    }
+
+    @Test
+    void shouldHideEmptyPoolsOnlyWhenAsked() {
+        var pool = id(created("workerpools", Map.of("Name", name())));
+
+        for (var shown : List.of("", "?hideEmptyWorkerPools=false")) {
+            get("workerpools/summary" + shown).body("WorkerPoolSummaries.WorkerPool.Id", hasItem(pool));
+        }
+        get("workerpools/summary?hideEmptyWorkerPools=true")
+                .body("WorkerPoolSummaries.WorkerPool.Id", not(hasItem(pool)));
     }
 
     @Test
@@ -130,6 +180,18 @@ class WorkersTest {
 
     private static String name() {
         return "w-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** @return the id of a worker of another style that a health check has seen */
+    private String agent(String name, String workerPool, boolean disabled) {
+        var worker = new HashMap<>(worker(name, workerPool));
+        worker.put(
+                "Endpoint",
+                Map.of("CommunicationStyle", "TentaclePassive", "Uri", "https://build-7:10933/", "Thumbprint", "AB12"));
+        worker.put("IsDisabled", disabled);
+        var id = id(created("workers", worker));
+        Rows.execute(pool, "update workers set body = body || '{\"shellName\": \"bash\"}' where id = $1", id);
+        return id;
     }
 
     private static Map<String, Object> worker(String name, String pool) {

@@ -123,6 +123,30 @@ class ScheduledDeploymentsTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isZero());
     }
 
+    /** The broker's data are gone, and with them a fact that never got here; its owner's outbox has kept it. */
+    @Test
+    void shouldSetTheTimerThatWasLostWithTheBrokersData() {
+        String earlier = deployment + "-earlier";
+        others.tell(new DeploymentScheduled("Spaces-1", earlier, "ServerTasks-1", 1, now(), null, false));
+        others.tell(scheduled(1, now().plusSeconds(3600), null, false));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(earlier)).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isEqualTo(1));
+        // As if it had never got here.
+        strings("delete from timers where deployment_id = $1 returning deployment_id", deployment);
+        strings(
+                "delete from inbox where event_id in (select event_id from outbox where key = $1)"
+                        + " returning event_id::text",
+                deployment);
+
+        strings("update broker_generation set generation = 'before ' || $1 returning generation", deployment);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers()).isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(strings(
+                        "select id::text from outbox where published_at is null and key like $1 || '%'", deployment))
+                .isEmpty());
+        assertThat(told(earlier)).as("what was told before is not told again").hasSize(1);
+    }
+
     @Test
     void shouldFireEachTimerOnceWhenManyCopiesLook() {
         int timers = 1000;
