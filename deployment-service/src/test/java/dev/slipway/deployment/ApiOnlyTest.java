@@ -14,9 +14,14 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A copy with no slots, {@code SLIPWAY_WORKER_SLOTS=0}: serves the API and leaves the work to others. */
+/**
+ * A copy with no slots, {@code SLIPWAY_WORKER_SLOTS=0}: serves the API and leaves the work to others. Among the long runs,
+ * because it starts the service once more.
+ */
+@Tag("endurance")
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 @TestProfile(ApiOnlyTest.NoSlots.class)
