@@ -3,8 +3,8 @@ package dev.slipway.contracts;
 /**
  * Something that happened, in the past tense, told to everybody who listens: ids and what changed, never a document.
  *
- * <p>A fact's fields may be added to but never renamed or removed; {@code contracts/src/test/resources/samples} keeps
- * one file for every version that was ever published, and readers must go on reading all of them.
+ * <p>A fact's fields may be added to but never renamed or removed; {@link Samples} keeps one file for every version that
+ * was ever published, and readers must go on reading all of them.
  */
 public interface Fact {
 

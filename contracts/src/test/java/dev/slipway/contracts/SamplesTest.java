@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SamplesTest {
 
-    private static final Path SAMPLES = Path.of("src/test/resources/samples");
+    private static final Path SAMPLES = Path.of("src/main/resources/dev/slipway/contracts/samples");
     private static final Path CLASSES = Path.of("target/classes");
 
     /** As libs/eventing reads and writes. */

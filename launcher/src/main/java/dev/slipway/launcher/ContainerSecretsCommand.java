@@ -22,12 +22,16 @@ final class ContainerSecretsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var secrets = new ContainerSecrets(out);
+        var settings = Slipway.settings();
         if (secrets.drawn()) {
-            Slipway.say("Secrets were there already");
+            Slipway.say(
+                    secrets.change(settings)
+                            ? "The administrator's key or password changed: restart the portal"
+                            : "Secrets were there already");
             return 0;
         }
         Path portal = Files.createDirectories(out.resolve("portal"));
-        var credentials = Credentials.in(Slipway.settings().withHome(portal));
+        var credentials = Credentials.in(settings.withHome(portal));
         secrets.draw(credentials);
         // it stands in the environment of the services that need it; the portal, whose folder this is, does not
         Files.deleteIfExists(portal.resolve("master-key"));

@@ -6,6 +6,8 @@ import dev.slipway.embedded.ServiceRole;
 import dev.slipway.launcher.keys.ProcessKeys;
 import dev.slipway.launcher.services.Service;
 import dev.slipway.launcher.settings.Credentials;
+import dev.slipway.launcher.settings.Settings;
+import dev.slipway.launcher.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,25 +15,58 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws every secret of a suite in containers, once: a folder that has them is left alone.
+ * Draws every secret of a suite in containers, once; later only the administrator's can be changed.
  *
  * @param folder with one folder per container: the services' names, {@code postgres} and {@code kafka}
  */
 public record ContainerSecrets(Path folder) {
 
+    private static final String API_KEY = "SLIPWAY_ADMIN_API_KEY";
+    private static final String PASSWORD = "SLIPWAY_ADMIN_PASSWORD";
+    private static final String MASTER_KEY = "SLIPWAY_MASTER_KEY";
     private static final String KAFKA_USER = "slipway";
     private static final int KAFKA_PORT = 9092;
     private static final int CONTROLLER_PORT = 9093;
 
     public boolean drawn() {
         return Files.exists(environment(Service.PORTAL));
+    }
+
+    /**
+     * What a person changed since. The portal takes the administrator's key and password over when it starts; everything
+     * that is sealed already is sealed under the first master key, so another one is refused.
+     *
+     * @return whether something is different from now on
+     */
+    public boolean change(Settings settings) throws IOException {
+        for (Service service : Service.values()) {
+            String first = new EnvironmentFile(environment(service)).read().get(MASTER_KEY);
+            if (first != null && !settings.masterKey().orElse(first).equals(first)) {
+                throw new SettingsException(List.of(MASTER_KEY
+                        + " is not the one this suite was set up with, under which its secrets are sealed:"
+                        + " unset it or set it to the first one, or remove the volumes to start anew"));
+            }
+        }
+        var portal = new EnvironmentFile(environment(Service.PORTAL));
+        Map<String, String> before = portal.read();
+        Map<String, String> now = new TreeMap<>(before);
+        settings.adminApiKey().ifPresent(key -> now.put(API_KEY, key));
+        settings.adminPassword().ifPresent(password -> now.put(PASSWORD, password));
+        if (now.equals(before)) {
+            return false;
+        }
+        Path files = folder.resolve(Service.PORTAL.module());
+        write(files.resolve(Credentials.API_KEY_FILE), now.getOrDefault(API_KEY, "") + "\n");
+        write(files.resolve(Credentials.PASSWORD_FILE), now.getOrDefault(PASSWORD, "") + "\n");
+        portal.write(now);
+        return true;
     }
 
     public void draw(Credentials credentials) throws IOException {
@@ -46,9 +81,8 @@ public record ContainerSecrets(Path folder) {
         keys();
         for (Service service : Service.values()) {
             // the portal's comes last: it says that all are there
-            write(
-                    environment(service),
-                    lines(variables(service, credentials, databasePasswords.get(service), kafkaPassword)));
+            new EnvironmentFile(environment(service))
+                    .write(variables(service, credentials, databasePasswords.get(service), kafkaPassword));
         }
     }
 
@@ -67,13 +101,12 @@ public record ContainerSecrets(Path folder) {
                 KAFKA_USER,
                 "SLIPWAY_KAFKA_PASSWORD",
                 kafkaPassword));
-        switch (service) {
-            case PORTAL -> {
-                variables.put("SLIPWAY_ADMIN_API_KEY", credentials.apiKey());
-                variables.put("SLIPWAY_ADMIN_PASSWORD", credentials.password());
-            }
-            case SCHEDULER -> {}
-            default -> variables.put("SLIPWAY_MASTER_KEY", credentials.masterKey());
+        if (service == Service.PORTAL) {
+            variables.put(API_KEY, credentials.apiKey());
+            variables.put(PASSWORD, credentials.password());
+        }
+        if (service.opensSecrets()) {
+            variables.put(MASTER_KEY, credentials.masterKey());
         }
         return variables;
     }
@@ -123,13 +156,6 @@ public record ContainerSecrets(Path folder) {
         }
         Files.delete(all.resolve("public.jwks"));
         Files.delete(all);
-    }
-
-    /** For a shell to read: single quotes, which none of the values has. */
-    private static String lines(Map<String, String> variables) {
-        return variables.entrySet().stream()
-                .map(entry -> entry.getKey() + "='" + entry.getValue() + "'\n")
-                .collect(Collectors.joining());
     }
 
     private static void write(Path file, String content) {

@@ -26,6 +26,14 @@ public enum Service {
         return role;
     }
 
+    /** Whether it opens sealed secrets: who does not is not given the master key. */
+    public boolean opensSecrets() {
+        return switch (this) {
+            case RELEASE, VARIABLES, DEPLOYMENT -> true;
+            case SCHEDULER, PORTAL -> false;
+        };
+    }
+
     public Path jar(Path root) {
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }

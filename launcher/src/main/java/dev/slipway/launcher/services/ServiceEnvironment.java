@@ -41,8 +41,7 @@ public record ServiceEnvironment(
                 "SLIPWAY_DB_PASSWORD", login.password(),
                 "SLIPWAY_KAFKA", kafka.bootstrap(),
                 "SLIPWAY_KAFKA_USER", kafka.user(),
-                "SLIPWAY_KAFKA_PASSWORD", kafka.password(),
-                "SLIPWAY_MASTER_KEY", credentials.masterKey()));
+                "SLIPWAY_KAFKA_PASSWORD", kafka.password()));
         environment.put("SLIPWAY_MANAGEMENT_PORT", String.valueOf(managementPorts.getOrDefault(service, 0)));
         environment.put(
                 "SLIPWAY_SERVICE_KEY", keys.resolve(service.module() + ".jwk").toString());
@@ -51,6 +50,9 @@ public record ServiceEnvironment(
         environment.put("SLIPWAY_VARIABLES_URL", url(Service.VARIABLES));
         environment.put("SLIPWAY_SCHEDULER_URL", url(Service.SCHEDULER));
         environment.put("SLIPWAY_DEPLOYMENT_URL", url(Service.DEPLOYMENT));
+        if (service.opensSecrets()) {
+            environment.put("SLIPWAY_MASTER_KEY", credentials.masterKey());
+        }
         if (service == Service.PORTAL) {
             environment.put("SLIPWAY_HOST", settings.host());
             environment.put("SLIPWAY_PORT", String.valueOf(settings.port()));

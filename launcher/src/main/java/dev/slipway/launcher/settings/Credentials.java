@@ -1,5 +1,6 @@
 package dev.slipway.launcher.settings;
 
+import dev.slipway.embedded.Home;
 import dev.slipway.embedded.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ public record Credentials(String apiKey, String password, String masterKey) {
 
     /** What a person sets wins and is written down for later commands, the master key excepted: who sets it, keeps it. */
     public static Credentials in(Settings settings) {
-        var home = settings.home();
+        var home = Home.at(settings.home()).root();
         settings.adminApiKey().ifPresent(key -> PrivateFile.write(home.resolve(API_KEY_FILE), key + "\n"));
         settings.adminPassword().ifPresent(password -> PrivateFile.write(home.resolve(PASSWORD_FILE), password + "\n"));
         return new Credentials(

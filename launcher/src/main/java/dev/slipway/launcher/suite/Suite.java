@@ -23,12 +23,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** A suite from its start to its end: PostgreSQL and Kafka first, then the services, and the other way round. */
 public final class Suite {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration START_GIVES_UP = Duration.ofSeconds(12);
+    private static final long START_LOOKED_AT_MILLIS = 250;
     private static final int DEATHS_BEFORE_GIVING_UP = 4;
 
     private final Settings settings;
@@ -39,6 +43,9 @@ public final class Suite {
     private final Health health = new Health();
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final ClassArchive archives;
+    /** Held by the thread that starts. */
+    private final ReentrantLock starting = new ReentrantLock();
+
     private volatile boolean stopping;
     private volatile boolean complete;
 
@@ -53,29 +60,78 @@ public final class Suite {
 
     /** Returns when everything is up. Whoever calls it calls {@link #stop} too, whatever happens here. */
     public void start(Credentials credentials) {
+        starting.lock();
+        try {
+            startAll(credentials);
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    private void startAll(Credentials credentials) {
+        requireGoingOn();
         requireJars();
         int found = leftovers.stopServices("TERM");
         if (found > 0) {
             say.accept("Stopped " + found + " processes that a killed launcher had left");
         }
         requirePort();
+        requireGoingOn();
         var embedded = EmbeddedSuite.start(home.root());
+        if (stopping) {
+            embedded.stop();
+        }
+        requireGoingOn();
         EmbeddedParts.of(embedded).forEach(this::watch);
         say.accept("PostgreSQL and Kafka are up");
         services(embedded, credentials).forEach(part -> {
+            requireGoingOn();
             part.start();
             watch(part);
         });
         record();
         awaitServices();
         writeArchives();
+        requireGoingOn();
         complete = true;
         record();
     }
 
-    /** Ends every process: services first, then what they lean on. Bounded; kills what does not end in time. */
+    /** What began before the end still comes up: {@link #stop} waits for the thread that starts, and stops it then. */
+    private void requireGoingOn() {
+        if (stopping) {
+            throw new SuiteException("stopped");
+        }
+    }
+
+    /**
+     * Ends every process: services first, then what they lean on. Bounded; kills what does not end in time. A start in
+     * progress gives up when its processes are killed; what it brought up until then is ended, too.
+     */
     public void stop() {
         stopping = true;
+        var deadline = Deadline.in(START_GIVES_UP);
+        boolean nothingStarts = startHasEnded();
+        stopAll();
+        while (!nothingStarts && !deadline.passed()) {
+            nothingStarts = startHasEnded();
+            stopAll();
+        }
+    }
+
+    private boolean startHasEnded() {
+        try {
+            if (starting.tryLock(START_LOOKED_AT_MILLIS, TimeUnit.MILLISECONDS)) {
+                starting.unlock();
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private void stopAll() {
         stopInParallel(watches.stream()
                 .filter(watch -> watch.part() instanceof ServicePart)
                 .toList());

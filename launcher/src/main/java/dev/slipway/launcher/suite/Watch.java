@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 final class Watch {
 
     private static final long POLL_MILLIS = 100;
+    private static final long START_ENDS_MILLIS = 1_000;
 
     private final Part part;
     private final Runnable changed;
@@ -45,8 +46,17 @@ final class Watch {
         stopping = true;
         thread.interrupt();
         part.stop();
-        // The thread may have been in the middle of a start.
+        // The thread may have been in the middle of a start, which then comes to its end.
+        join();
         part.stop();
+    }
+
+    private void join() {
+        try {
+            thread.join(START_ENDS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keepAlive() {

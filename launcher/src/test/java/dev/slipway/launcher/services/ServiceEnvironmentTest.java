@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceEnvironmentTest {
@@ -60,6 +61,18 @@ class ServiceEnvironmentTest {
                     .containsEntry("SLIPWAY_ADMIN_API_KEY", "API-KEY");
         } else {
             assertThat(values).containsEntry("SLIPWAY_HOST", "127.0.0.1").doesNotContainKey("SLIPWAY_ADMIN_PASSWORD");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RELEASE, true", "VARIABLES, true", "SCHEDULER, false", "DEPLOYMENT, true", "PORTAL, false"})
+    void shouldGiveTheMasterKeyToThoseAloneThatOpenSecrets(Service service, boolean given) {
+        if (given) {
+            assertThat(environment.of(service)).containsEntry("SLIPWAY_MASTER_KEY", "master");
+        } else {
+            assertThat(environment.of(service))
+                    .doesNotContainKey("SLIPWAY_MASTER_KEY")
+                    .doesNotContainValue("master");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.embedded.Ports;
 import dev.slipway.launcher.services.Service;
+import dev.slipway.launcher.settings.Credentials;
 import dev.slipway.launcher.settings.Settings;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -22,6 +24,8 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real PostgreSQL, Kafka and processes; the services are fakes that answer nothing but their health. */
 class SuiteTest {
@@ -71,6 +75,62 @@ class SuiteTest {
         }
         assertThat(state.processes()).noneMatch(entry -> entry.process().find().isPresent());
         assertThat(StateFile.in(settings.home()).read()).isEmpty();
+    }
+
+    @Test
+    void shouldStartNothingMoreWhenItEndsBetweenTwoStarts() throws Exception {
+        var settings = settings("between");
+        var suite = new AtomicReference<Suite>();
+        suite.set(new Suite(settings, line -> {
+            if (line.equals("PostgreSQL and Kafka are up")) {
+                suite.get().stop();
+            }
+        }));
+        assertThatThrownBy(() -> suite.get().start(Credentials.in(settings)))
+                .isInstanceOf(SuiteException.class)
+                .hasMessage("stopped");
+        assertThat(running(settings)).isEmpty();
+    }
+
+    /** As Ctrl-C does: by another thread, and while the first processes are coming up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"postgres/data", "postgres/data/postmaster.pid", "kafka/data", "kafka/data/meta.properties"})
+    void shouldLeaveNothingRunningWhenItEndsWhileStarting(String sign) throws Exception {
+        var settings = settings(sign.replace('/', '-'));
+        var suite = new Suite(settings, said::add);
+        var failure = new AtomicReference<Throwable>();
+        var start = new Thread(() -> suite.start(Credentials.in(settings)), "start");
+        start.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+        start.start();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> Files.exists(settings.home().resolve(sign)));
+        suite.stop();
+        var right = running(settings);
+        start.join(PATIENCE.toMillis());
+        assertThat(start.isAlive()).isFalse();
+        assertThat(failure.get()).isInstanceOf(RuntimeException.class);
+        assertThat(right).isEmpty();
+        assertThat(running(settings)).isEmpty();
+        assertThat(StateFile.in(settings.home()).read()).isEmpty();
+    }
+
+    /** Every process below the home folder: each of the suite works in a folder of its own there. */
+    private static List<String> running(Settings settings) throws IOException {
+        var home = settings.home().toRealPath();
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    try {
+                        return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                                .startsWith(home);
+                    } catch (IOException e) {
+                        return false; // ended meanwhile
+                    }
+                })
+                .map(process ->
+                        process.pid() + " " + process.info().commandLine().orElse("?"))
+                .toList();
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Stops what a killed launcher left on the data folder; formats an empty folder under a new cluster id; starts. */
     synchronized void start() {
         strays.stop("TERM");
-        port = ports.free("kafka");
+        port = port == 0 ? ports.free("kafka") : Ports.again("Kafka", port);
         var settings = new KafkaSettings(
                 folder.resolve("data"),
                 "127.0.0.1",

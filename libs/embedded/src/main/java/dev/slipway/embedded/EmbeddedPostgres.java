@@ -29,10 +29,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Passwords passwords;
     private final Ports ports;
     private final Strays strays;
+    private final PostgresAccount account;
     private volatile @Nullable Process server;
     private volatile int port;
 
     EmbeddedPostgres(Home home) {
+        this(home, PostgresAccount.ofThisMachine());
+    }
+
+    EmbeddedPostgres(Home home, PostgresAccount account) {
+        this.account = account;
         this.program = PostgresProgram.unpack(home.programs());
         this.folder = home.postgres();
         this.data = folder.resolve("data");
@@ -51,13 +57,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops what a killed launcher left on the data folder, then starts and prepares roles. */
     synchronized void start() {
         strays.stop("INT");
+        account.requireReach(program, folder);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialize();
         }
-        port = ports.free("postgres");
+        port = port == 0 ? ports.free("postgres") : Ports.again("PostgreSQL", port);
         write("postgresql.auto.conf", PostgresSettings.configuration(port));
         write("pg_hba.conf", PostgresSettings.hostBasedAccess());
-        server = launch(data).start(asUser("postgres", "-D", data.toString()));
+        account.own(folder);
+        server = launch(data).start(command("postgres", "-D", data.toString()));
         try {
             provision();
         } catch (RuntimeException e) {
@@ -126,14 +134,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void initialize() {
-        var passwordFile = log.resolveSibling("initdb-password");
+        var passwordFile = folder.resolve("initdb-password");
         try {
             // A folder without PG_VERSION is what an interrupted first start left: nothing of ours was in it yet.
             UnpackOnce.delete(data);
             PrivateFile.write(passwordFile, passwords.of(ADMIN));
+            account.own(folder);
             launch(folder)
                     .run(
-                            asUser(
+                            command(
                                     "initdb",
                                     "-D",
                                     data.toString(),
@@ -159,15 +168,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Launch(workingFolder, log, Map.of("LC_ALL", "C"));
     }
 
-    /**
-     * PostgreSQL refuses to run as root. In a user namespace of its own the process is nobody in particular, while outside
-     * it stays out of reach for the unprivileged users that scripts run as.
-     */
-    private List<String> asUser(String name, String... arguments) {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+    private List<String> command(String name, String... arguments) {
+        var command = new ArrayList<>(account.prefix());
         command.add(program.resolve("bin").resolve(name).toString());
         command.addAll(List.of(arguments));
         return command;

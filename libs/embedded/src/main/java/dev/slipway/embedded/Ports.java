@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,8 @@ public final class Ports {
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 32_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Settings kept;
 
@@ -32,6 +35,20 @@ public final class Ports {
         boolean mine = name.equals(given.getOrDefault(known, name));
         int port = mine && isFree(known) ? known : Integer.parseInt(kept.put(name, String.valueOf(anyFree())));
         given.put(port, name);
+        return port;
+    }
+
+    /**
+     * The port that clients of a server know already, for its restart: they would look for it there for ever. Waits a
+     * little for whoever is about to leave it.
+     *
+     * @throws EmbeddedException when somebody else took it
+     */
+    static int again(String server, int port) {
+        if (!Deadline.in(PATIENCE).await(() -> isFree(port))) {
+            throw new EmbeddedException("Port " + port + " is taken by another process, and the services know " + server
+                    + " by it: stop that process, or restart the suite, which then chooses another port");
+        }
         return port;
     }
 

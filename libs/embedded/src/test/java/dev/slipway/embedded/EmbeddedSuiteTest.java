@@ -3,11 +3,14 @@ package dev.slipway.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -155,6 +158,27 @@ class EmbeddedSuiteTest {
         assertThat(clusterId()).isNotEqualTo(before);
         assertThat(topics(client(suite.kafka().login()))).doesNotContain("kept");
     }
+
+    @Test
+    @Order(6)
+    void shouldStartAgainOnTheSamePortOrSayWhoIsInTheWay() throws Exception {
+        for (var part : List.of(
+                new Restarted("PostgreSQL", suite.postgres().port(), suite.postgres()::stop, suite.postgres()::restart),
+                new Restarted("Kafka", suite.kafka().port(), suite.kafka()::stop, suite.kafka()::restart))) {
+            part.stop().run();
+            try (var taken = new ServerSocket(part.port(), 1, InetAddress.getLoopbackAddress())) {
+                assertThatThrownBy(part.restart()::run)
+                        .isInstanceOf(EmbeddedException.class)
+                        .hasMessageContaining(part.name())
+                        .hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
+            }
+            part.restart().run();
+        }
+        assertThat(query("release", "select note from kept")).isEqualTo("here");
+        assertThat(topics(client(suite.kafka().login()))).doesNotContain("kept");
+    }
+
+    private record Restarted(String name, int port, Runnable stop, Runnable restart) {}
 
     private static void sql(String role, String... statements) throws SQLException {
         var login = suite.postgres().login(role);

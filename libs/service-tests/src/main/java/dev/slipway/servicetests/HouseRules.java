@@ -52,14 +52,28 @@ public final class HouseRules {
      * @throws AssertionError naming every violation, with what to do about it
      */
     public static void check(String rootPackage) {
-        JavaClasses imported = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(rootPackage);
-        check(rootPackage, imported);
+        check(rootPackage, withoutTests(rootPackage));
+    }
+
+    /** The same for a library, which may know databases, messaging and clocks: that is what some are for. */
+    static void checkLibrary(String rootPackage) {
+        check(
+                List.of(freeOfCycles(rootPackage), wellNamed(), publicEndpoints(), guardedEndpoints()),
+                withoutTests(rootPackage));
     }
 
     static void check(String rootPackage, JavaClasses imported) {
-        List<String> violations = rules(rootPackage).stream()
+        check(rules(rootPackage), imported);
+    }
+
+    private static JavaClasses withoutTests(String rootPackage) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(rootPackage);
+    }
+
+    private static void check(List<ArchRule> rules, JavaClasses imported) {
+        List<String> violations = rules.stream()
                 .map(rule -> rule.allowEmptyShould(true).evaluate(imported))
                 .filter(result -> result.hasViolation())
                 .map(result -> result.getFailureReport().toString())
@@ -71,11 +85,7 @@ public final class HouseRules {
 
     static List<ArchRule> rules(String rootPackage) {
         return List.of(
-                slices().matching(rootPackage + ".(*)..")
-                        .should()
-                        .beFreeOfCycles()
-                        .because("features that need each other are one feature; move what both need into a package"
-                                + " that neither owns, or let one hand the other what it needs"),
+                freeOfCycles(rootPackage),
                 classes()
                         .that()
                         .haveSimpleNameEndingWith("Store")
@@ -103,6 +113,12 @@ public final class HouseRules {
                         .because("Kafka ends at the *Consumer, which hands the fact to an inbox effect or an intent;"
                                 + " facts leave through the Outbox"),
                 noClasses()
+                        .that(are(named("Consumer")))
+                        .should()
+                        .dependOnClassesThat(are(ours()).and(are(named("Client"))))
+                        .because("a consumer never calls another service: it writes an intent, whose handler may wait"
+                                + " until that service is back"),
+                noClasses()
                         .that(are(domainTypes()))
                         .should()
                         .dependOnClassesThat()
@@ -113,25 +129,53 @@ public final class HouseRules {
                         .should()
                         .accessTargetWhere(readsTheClock())
                         .because("time is an input: inject java.time.InstantSource, or use the database's now()"),
-                noClasses()
-                        .should()
-                        .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)")
-                        .because("such a name says nothing: name what it does or is"),
-                methods()
-                        .that(are(endpoints()))
-                        .should()
-                        .bePublic()
-                        .because("Quarkus REST answers 404 for an endpoint method that is not public"),
-                methods()
-                        .that(are(endpoints()))
-                        .should()
-                        .beAnnotatedWith(RequiresPermission.class)
-                        .orShould()
-                        .beAnnotatedWith(InternalRoute.class)
-                        .orShould()
-                        .beAnnotatedWith(PublicRoute.class)
-                        .because("an endpoint that names nobody who may call it answers 403: add @RequiresPermission,"
-                                + " @InternalRoute or @PublicRoute"));
+                wellNamed(),
+                publicEndpoints(),
+                guardedEndpoints());
+    }
+
+    private static ArchRule freeOfCycles(String rootPackage) {
+        return slices().matching(rootPackage + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("features that need each other are one feature; move what both need into a package"
+                        + " that neither owns, or let one hand the other what it needs");
+    }
+
+    private static ArchRule wellNamed() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)")
+                .because("such a name says nothing: name what it does or is");
+    }
+
+    private static ArchRule publicEndpoints() {
+        return methods()
+                .that(are(endpoints()))
+                .should()
+                .bePublic()
+                .because("Quarkus REST answers 404 for an endpoint method that is not public");
+    }
+
+    private static ArchRule guardedEndpoints() {
+        return methods()
+                .that(are(endpoints()))
+                .should()
+                .beAnnotatedWith(RequiresPermission.class)
+                .orShould()
+                .beAnnotatedWith(InternalRoute.class)
+                .orShould()
+                .beAnnotatedWith(PublicRoute.class)
+                .because("an endpoint that names nobody who may call it answers 403: add @RequiresPermission,"
+                        + " @InternalRoute or @PublicRoute");
+    }
+
+    private static DescribedPredicate<JavaClass> named(String suffix) {
+        return describe("in *" + suffix, type -> outermost(type).getSimpleName().endsWith(suffix));
+    }
+
+    private static DescribedPredicate<JavaClass> ours() {
+        return describe("ours", type -> type.getPackageName().startsWith("dev.slipway."));
     }
 
     private static DescribedPredicate<JavaClass> notNamed(String... suffixes) {

@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.Driver;
 
 /**
  * PostgreSQL and Kafka for the tests of one service, started once per JVM, and every {@code SLIPWAY_*} value it needs:
@@ -51,9 +57,7 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
                 System.setProperty(SHARED, lines.toString());
                 return started;
             }
-            return running.lines()
-                    .map(line -> line.split("=", 2))
-                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            return settings(running);
         }
     }
 
@@ -96,9 +100,30 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** The database of the service under test, as that service sees it; nothing when no test needed the parts yet. */
+    static Optional<Connection> database() throws SQLException {
+        var running = System.getProperty(SHARED);
+        if (running == null) {
+            return Optional.empty();
+        }
+        var settings = settings(running);
+        var login = new Properties();
+        login.setProperty("user", settings.getOrDefault("SLIPWAY_DB_USER", ""));
+        login.setProperty("password", settings.getOrDefault("SLIPWAY_DB_PASSWORD", ""));
+        return Optional.ofNullable(new Driver().connect("jdbc:" + settings.get("SLIPWAY_DB_URL"), login));
+    }
+
+    private static Map<String, String> settings(String lines) {
+        return lines.lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
     private static Path folder() {
         try {
-            return Files.createTempDirectory("slipway-tests-");
+            // to be passed by whom PostgreSQL runs as, when the tests' root has no user namespaces
+            return Files.setPosixFilePermissions(
+                    Files.createTempDirectory("slipway-tests-"), PosixFilePermissions.fromString("rwx--x--x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,6 @@
+package dev.slipway.servicetests.broken.two;
+
+class AskingConsumer {
+
+    Class<?> asked = OtherServiceClient.class;
+}

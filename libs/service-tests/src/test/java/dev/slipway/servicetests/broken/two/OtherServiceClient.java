@@ -1,0 +1,3 @@
+package dev.slipway.servicetests.broken.two;
+
+interface OtherServiceClient {}
