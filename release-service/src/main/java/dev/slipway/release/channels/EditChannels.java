@@ -5,6 +5,8 @@ import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.processes.StepUses;
+import dev.slipway.release.processes.StepUses.Place;
 import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
@@ -23,12 +25,14 @@ public class EditChannels {
 
     private final ChannelStore store;
     private final CheckTags tags;
+    private final StepUses steps;
     private final Documents documents;
     private final Stamps stamps;
 
-    EditChannels(ChannelStore store, CheckTags tags, Documents documents, Stamps stamps) {
+    EditChannels(ChannelStore store, CheckTags tags, StepUses steps, Documents documents, Stamps stamps) {
         this.store = store;
         this.tags = tags;
+        this.steps = steps;
         this.documents = documents;
         this.stamps = stamps;
     }
@@ -116,6 +120,8 @@ public class EditChannels {
                 .chain(() -> store.lock(spaceId, id))
                 .flatMap(channel -> store.releasesIn(channel)
                         .invoke(releases -> refuseWhileNeeded(channel, releases))
+                        .chain(() ->
+                                steps.refuseWhileNamed(Place.CHANNEL, spaceId, id, "Channel '" + channel.name() + "'"))
                         .chain(() -> store.delete(channel))
                         .chain(() ->
                                 documents.append(List.of(Audit.deleted(caller, channel.subject(), stamps.now()))))));

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 class DashboardConfigurationStore {
 
     private static final String FIND = """
-        select c.space_id, c.included_project_tags, c.included_environment_tags, c.included_tenant_ids,
-            c.included_tenant_tags, c.project_limit, c.last_modified_on, c.last_modified_by,
+        select c.space_id, c.included_project_tags, c.included_environment_tags, c.included_tenant_tags,
+            c.project_limit, c.last_modified_on, c.last_modified_by,
             array(select id from project_groups g where g.space_id = $1 and g.id = any(c.included_project_group_ids)
                 order by g.num) as included_project_group_ids,
             array(select id from projects p where p.space_id = $1 and p.id = any(c.included_project_ids)
                 order by p.num) as included_project_ids,
             array(select id from environments e where e.space_id = $1 and e.id = any(c.included_environment_ids)
-                order by e.num) as included_environment_ids
+                order by e.num) as included_environment_ids,
+            array(select id from tenants t where t.space_id = $1 and t.id = any(c.included_tenant_ids)
+                order by t.num) as included_tenant_ids
         from dashboard_configurations c where c.space_id = $1
         """;
 
@@ -45,7 +47,8 @@ class DashboardConfigurationStore {
         select wanted.id from unnest($2::text[]) wanted(id) where not exists (
             select 1 from project_groups g where g.id = wanted.id and g.space_id = $1
             union all select 1 from projects p where p.id = wanted.id and p.space_id = $1
-            union all select 1 from environments e where e.id = wanted.id and e.space_id = $1)
+            union all select 1 from environments e where e.id = wanted.id and e.space_id = $1
+            union all select 1 from tenants t where t.id = wanted.id and t.space_id = $1)
         """;
 
     private final Pool pool;
@@ -80,7 +83,7 @@ class DashboardConfigurationStore {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** Those ids that no project group, project or environment of the space has. */
+    /** Those ids that no project group, project, environment or tenant of the space has. */
     Uni<List<String>> unknown(SqlClient tx, String spaceId, List<String> ids) {
         return tx.preparedQuery(UNKNOWN)
                 .execute(Tuple.tuple().addString(spaceId).addArrayOfString(texts(ids)))

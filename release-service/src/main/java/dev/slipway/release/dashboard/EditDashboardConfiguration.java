@@ -40,7 +40,7 @@ class EditDashboardConfiguration {
     }
 
     private Uni<Void> save(SqlClient tx, DashboardConfiguration wanted, Caller caller) {
-        var ids = Stream.of(wanted.projectGroupIds(), wanted.projectIds(), wanted.environmentIds())
+        var ids = Stream.of(wanted.projectGroupIds(), wanted.projectIds(), wanted.environmentIds(), wanted.tenantIds())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -60,7 +60,7 @@ class EditDashboardConfiguration {
         var problems = new Problems();
         for (var id : unknown) {
             problems.add("The dashboard configuration names " + id
-                    + ", which is no project group, project or environment of this space.");
+                    + ", which is no project group, project, environment or tenant of this space.");
         }
         problems.throwIfAny();
     }

@@ -11,6 +11,8 @@ import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.SortOrder;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.processes.StepUses;
+import dev.slipway.release.processes.StepUses.Place;
 import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
@@ -25,12 +27,14 @@ class EditEnvironments {
 
     private final EnvironmentStore store;
     private final CheckTags tags;
+    private final StepUses steps;
     private final Documents documents;
     private final Stamps stamps;
 
-    EditEnvironments(EnvironmentStore store, CheckTags tags, Documents documents, Stamps stamps) {
+    EditEnvironments(EnvironmentStore store, CheckTags tags, StepUses steps, Documents documents, Stamps stamps) {
         this.store = store;
         this.tags = tags;
+        this.steps = steps;
         this.documents = documents;
         this.stamps = stamps;
     }
@@ -75,6 +79,8 @@ class EditEnvironments {
     Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id).flatMap(environment -> store.lifecyclesWith(environment)
                 .invoke(lifecycles -> refuseWhileUsed(environment, lifecycles))
+                .chain(() -> steps.refuseWhileNamed(
+                        Place.ENVIRONMENT, spaceId, id, "Environment '" + environment.name() + "'"))
                 .chain(() ->
                         documents.refuseWhileReserved("environment_id", id, "Environment '" + environment.name() + "'"))
                 .chain(() -> store.delete(environment))

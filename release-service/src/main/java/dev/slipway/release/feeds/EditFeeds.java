@@ -4,6 +4,8 @@ import dev.slipway.audit.Audit;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamps;
+import dev.slipway.release.processes.StepUses;
+import dev.slipway.release.processes.StepUses.Place;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
@@ -20,12 +22,14 @@ public class EditFeeds {
     private static final String BUILT_IN_SLUG = "slipway-built-in";
 
     private final FeedStore store;
+    private final StepUses steps;
     private final Documents documents;
     private final Stamps stamps;
     private final Secrets secrets;
 
-    EditFeeds(FeedStore store, Documents documents, Stamps stamps, Secrets secrets) {
+    EditFeeds(FeedStore store, StepUses steps, Documents documents, Stamps stamps, Secrets secrets) {
         this.store = store;
+        this.steps = steps;
         this.documents = documents;
         this.stamps = stamps;
         this.secrets = secrets;
@@ -91,8 +95,8 @@ public class EditFeeds {
 
     Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.write(
-                () -> store.lock(spaceId, id).invoke(EditFeeds::refuseBuiltIn).flatMap(feed -> store.projectsWith(feed)
-                        .invoke(projects -> refuseWhileUsed(feed, projects))
+                () -> store.lock(spaceId, id).invoke(EditFeeds::refuseBuiltIn).flatMap(feed -> steps.refuseWhileNamed(
+                                Place.FEED, spaceId, feed.id().value(), "Feed '" + feed.name() + "'")
                         .chain(() -> store.delete(feed))
                         .chain(() -> documents.append(List.of(Audit.deleted(caller, feed.subject(), stamps.now()))))));
     }
@@ -101,14 +105,6 @@ public class EditFeeds {
         if (feed.isBuiltIn()) {
             throw DomainException.conflict(
                     "The built-in feed cannot be deleted: it stays as long as its space. Delete packages from it instead.");
-        }
-    }
-
-    private static void refuseWhileUsed(Feed feed, List<String> projects) {
-        if (!projects.isEmpty()) {
-            throw DomainException.conflict(
-                    "Feed '" + feed.name() + "' cannot be deleted while steps take packages from it," + " in "
-                            + String.join(", ", projects) + ": choose another feed there first.");
         }
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -66,18 +65,6 @@ class FeedStore implements PanacheRepositoryBase<FeedRow, String> {
 
     Uni<Void> delete(Feed feed) {
         return delete("id = ?1", feed.id().value()).replaceWithVoid();
-    }
-
-    /** Projects whose process takes a package from the feed. */
-    Uni<List<String>> projectsWith(Feed feed) {
-        return documents.texts(
-                "select p.name from projects p join deployment_processes d on d.project_id = p.id"
-                        + " join process_revisions r on r.process_id = d.id and r.version = d.version"
-                        + " where p.space_id = ?1 and jsonb_path_exists(r.steps,"
-                        + " '$[*].actions[*].packages[*].feedId ? (@ == $id)', jsonb_build_object('id', cast(?2 as text)))"
-                        + " order by p.num limit 5",
-                feed.spaceId(),
-                feed.id().value());
     }
 
     Uni<Integer> packagesIn(String spaceId) {

@@ -101,14 +101,17 @@ class RunbookSnapshotStore implements PanacheRepositoryBase<RunbookSnapshotRow, 
                 snapshot.id().value());
     }
 
-    /** The revision of the runbook's process that is the newest now. */
+    /** The revision of the runbook's process that is the newest now; the runbook may be deleted at this moment. */
     Uni<String> processSnapshotId(Runbook runbook) {
         return documents
                 .texts(
                         "select r.snapshot_id from processes p join process_revisions r"
                                 + " on r.process_id = p.id and r.version = p.version where p.runbook_id = ?1",
                         runbook.id().value())
-                .map(found -> found.get(0));
+                .map(found -> found.stream()
+                        .findFirst()
+                        .orElseThrow(
+                                () -> RunbookStore.KIND.missing(runbook.id().value(), runbook.spaceId())));
     }
 
     /** Whose variables a snapshot takes: the project's, then those of the library sets that it includes. */

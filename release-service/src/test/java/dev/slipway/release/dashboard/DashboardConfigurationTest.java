@@ -85,12 +85,20 @@ class DashboardConfigurationTest {
     void shouldForgetWhatWasDeleted() {
         var place = world.place();
         var other = world.sibling(place, "Another");
-        configure(place, Map.of("IncludedProjectIds", List.of(other.projectId())))
-                .statusCode(200);
+        String tenant = admin().body(Map.of("Name", "Goes"))
+                .post(place.path("tenants"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("Id");
+        configure(place, Map.of("IncludedProjectIds", List.of(other.projectId()), "IncludedTenantIds", List.of(tenant)))
+                .statusCode(200)
+                .body("IncludedTenantIds", contains(tenant));
 
         world.run("delete from projects where id = $1", other.projectId());
+        world.run("delete from tenants where id = $1", tenant);
 
-        configuration(place).body("IncludedProjectIds", hasSize(0));
+        configuration(place).body("IncludedProjectIds", hasSize(0), "IncludedTenantIds", hasSize(0));
         dashboard(place, "").body("Projects.Name", contains("Web"));
     }
 
@@ -105,9 +113,11 @@ class DashboardConfigurationTest {
                                 "IncludedProjectIds",
                                 List.of(elsewhere.projectId()),
                                 "IncludedEnvironmentIds",
-                                List.of("x")))
+                                List.of("x"),
+                                "IncludedTenantIds",
+                                List.of("Tenants-987654")))
                 .statusCode(400)
-                .body("Errors", hasSize(2))
+                .body("Errors", hasSize(3))
                 .body("Errors[0]", containsString(elsewhere.projectId()));
         configure(place, Map.of("ProjectLimit", 0)).statusCode(400);
         admin().body(Map.of())
