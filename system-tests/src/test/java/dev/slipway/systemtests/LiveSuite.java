@@ -50,22 +50,23 @@ final class LiveSuite {
     /** In an empty home folder of its own. */
     static LiveSuite fresh() {
         try {
-            return up(Files.createTempDirectory("slipway-stories").resolve("home"), freePort());
+            LiveSuite suite = begin(Files.createTempDirectory("slipway-stories").resolve("home"), freePort());
+            suite.awaitHealthy(START);
+            return suite;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** {@code ./slipway up} once more, on this home folder. */
-    LiveSuite again() {
-        return up(home, port);
+    /** {@code ./slipway up} once more on this home folder; does not wait for anything. */
+    LiveSuite beginAgain() {
+        return begin(home, port);
     }
 
-    private static LiveSuite up(Path home, int port) {
+    private static LiveSuite begin(Path home, int port) {
         Path root = Path.of("..").toAbsolutePath().normalize();
         LiveSuite suite = new LiveSuite(root, home, port, run(root, home, port, "up"));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-suite"));
-        suite.awaitHealthy(START);
         return suite;
     }
 
@@ -183,6 +184,15 @@ final class LiveSuite {
         }
     }
 
+    /** Waits until every process has been started, though none may be ready yet. */
+    void awaitBegun() {
+        await("every process is started")
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> isOurs() && processes().contains("portal"));
+    }
+
     /** Waits until {@code ./slipway status} of every process would say healthy. */
     void awaitHealthy(Duration atMost) {
         await("every process is healthy; see " + home.resolve("logs"))
@@ -193,10 +203,7 @@ final class LiveSuite {
                     if (!launcher.isAlive()) {
                         throw new AssertionError("slipway up ended: " + output("up"));
                     }
-                    // A killed launcher leaves its state behind.
-                    return state().at("/launcher/pid").asLong() == launcher.pid()
-                            && state().get("complete").asBoolean()
-                            && allReady();
+                    return isOurs() && state().get("complete").asBoolean() && allReady();
                 });
     }
 
@@ -208,6 +215,11 @@ final class LiveSuite {
                 .ignoreExceptions()
                 .until(() -> pid(name) != oldPid);
         awaitHealthy(atMost);
+    }
+
+    /** A killed launcher leaves its state behind. */
+    private boolean isOurs() {
+        return state().at("/launcher/pid").asLong() == launcher.pid();
     }
 
     private boolean allReady() {
@@ -235,6 +247,9 @@ final class LiveSuite {
     }
 
     private void stop() {
+        if (!launcher.isAlive()) {
+            return;
+        }
         signal(launcher.pid(), "CONT");
         launcher.destroy();
         try {
