@@ -80,13 +80,14 @@ class SuiteTest {
     @Test
     void shouldStartNothingMoreWhenItEndsBetweenTwoStarts() throws Exception {
         var settings = settings("between");
-        var suite = new AtomicReference<Suite>();
-        suite.set(new Suite(settings, line -> {
+        Runnable[] onceUp = {() -> {}};
+        var suite = new Suite(settings, line -> {
             if (line.equals("PostgreSQL and Kafka are up")) {
-                suite.get().stop();
+                onceUp[0].run();
             }
-        }));
-        assertThatThrownBy(() -> suite.get().start(Credentials.in(settings)))
+        });
+        onceUp[0] = suite::stop;
+        assertThatThrownBy(() -> suite.start(Credentials.in(settings)))
                 .isInstanceOf(SuiteException.class)
                 .hasMessage("stopped");
         assertThat(running(settings)).isEmpty();
