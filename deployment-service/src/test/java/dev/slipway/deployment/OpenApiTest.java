@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.servicetests.OpenApiLint;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,7 @@ class OpenApiTest {
     void shouldDescribeEveryOperationParameterAndAnswer() throws Exception {
         var document =
                 new ObjectMapper().readTree(as().get("/q/openapi?format=json").asString());
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<>(OpenApiLint.faults(document));
         document.get("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/"))
                 .forEach(path -> path.getValue()
@@ -30,6 +31,7 @@ class OpenApiTest {
 
         assertThat(document.get("paths").size()).isGreaterThan(50);
         assertThat(faults).isEmpty();
+        assertThat(OpenApiLint.staleWords(document)).isEmpty();
         assertThat(document.at("/components/schemas/Machine/properties/EnvironmentIds")
                         .isMissingNode())
                 .isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.servicetests.OpenApiLint;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,7 @@ class OpenApiTest {
     void shouldDescribeEveryOperationParameterAndAnswer() throws Exception {
         JsonNode document = new ObjectMapper()
                 .readTree(admin().get("/q/openapi?format=json").asString());
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(OpenApiLint.faults(document));
         document.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
@@ -53,6 +54,7 @@ class OpenApiTest {
 
         assertThat(document.get("paths").size()).isGreaterThan(40);
         assertThat(faults).isEmpty();
+        assertThat(OpenApiLint.staleWords(document)).isEmpty();
     }
 
     @Test

@@ -43,13 +43,14 @@ final class Conventions {
         this.words = words;
     }
 
-    void complete(String method, String path, ObjectNode operation) {
+    /** @param item all operations of the path */
+    void complete(String method, String path, JsonNode item, ObjectNode operation) {
         boolean open = words.open().contains(method + " " + path);
         if (open) {
             operation.putArray("security");
         }
         parameters(path, operation);
-        describe(method, path, operation);
+        describe(method, path, operation, replaces(method, path, item));
         responses(method, path, operation, open);
     }
 
@@ -80,7 +81,17 @@ final class Conventions {
                         + (name.equals("id") ? "; its slug, where it has one, is accepted too" : "");
     }
 
-    private static void describe(String method, String path, ObjectNode operation) {
+    /** Whether the body is the resource itself: it has its form, and can be read under the same address. */
+    private boolean replaces(String method, String path, JsonNode item) {
+        return method.equals("put")
+                && item.has("get")
+                && item.at("/put/requestBody/content/application~1json/schema/$ref")
+                        .asText()
+                        .endsWith("Change")
+                && !words.partial().contains(method + " " + path);
+    }
+
+    private static void describe(String method, String path, ObjectNode operation, boolean replaces) {
         String own = operation.path("description").asText("").strip();
         StringBuilder text = new StringBuilder(own);
         if (own.isEmpty()) {
@@ -93,7 +104,7 @@ final class Conventions {
         if (has(operation, "skip") && has(operation, "take")) {
             text.append(" Paged: follow Links.Page.Next, which is absent on the last page.");
         }
-        if (method.equals("put")) {
+        if (replaces) {
             text.append(
                     " Replaces the whole resource: collections that are left out become empty, secrets that are left"
                             + " out stay.");

@@ -70,7 +70,7 @@ final class SuiteDocument {
         Conventions conventions = new Conventions(words);
         paths.forEach((path, item) -> item.properties().forEach(operation -> {
             if (operation.getValue() instanceof ObjectNode described) {
-                conventions.complete(operation.getKey(), path, described);
+                conventions.complete(operation.getKey(), path, item, described);
             }
         }));
         OperationIds.assign(paths);

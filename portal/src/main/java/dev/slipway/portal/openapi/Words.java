@@ -14,13 +14,20 @@ import java.util.Map;
  * @param tags descriptions by tag
  * @param parameters descriptions of query parameters and headers, by name
  * @param open addresses that answer without a key
+ * @param partial PUTs that keep more of what is left out than secrets
  */
-record Words(String introduction, Map<String, String> tags, Map<String, String> parameters, List<String> open) {
+record Words(
+        String introduction,
+        Map<String, String> tags,
+        Map<String, String> parameters,
+        List<String> open,
+        List<String> partial) {
 
     Words {
         tags = Map.copyOf(tags);
         parameters = Map.copyOf(parameters);
         open = List.copyOf(open);
+        partial = List.copyOf(partial);
     }
 
     static Words read() {

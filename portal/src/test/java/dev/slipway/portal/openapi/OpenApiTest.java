@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.servicetests.OpenApiLint;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +20,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +56,20 @@ class OpenApiTest {
         });
         assertThat(problems).as("what the OpenAPI document lacks").isEmpty();
         assertThat(byId).hasSizeGreaterThan(90);
+    }
+
+    /** Nobody writes lower case: what services and portal answer is PascalCase. */
+    @Test
+    void shouldDescribeEverySchemaAsItIsOnTheWire() throws IOException {
+        JsonNode suite = new ObjectMapper()
+                .readTree(given().get("/api/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+        assertThat(OpenApiLint.faults(suite)).isEmpty();
+        assertThat(OpenApiLint.staleWords(suite)).isEmpty();
+        assertThat(suite.at("/components/schemas").size()).isGreaterThan(200);
     }
 
     private static void lint(String which, HttpMethod method, Operation operation, List<String> problems) {
@@ -142,6 +160,17 @@ class OpenApiTest {
                     .as(operation)
                     .isNotEqualTo(401);
         });
+    }
+
+    @Test
+    void shouldNameOnlyPutsThatAreThere() {
+        OpenAPI suite = parsed();
+        assertThat(Words.read().partial()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        suite.getPaths().get(operation.replace("put ", "")))
+                .as(operation)
+                .isNotNull()
+                .extracting(path -> path.getPut())
+                .isNotNull());
     }
 
     @Test

@@ -17,19 +17,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuiteDocumentTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Words WORDS = new Words(
-            "Hello", Map.of("Boats", "Things that float"), Map.of("take", "How many"), List.of("get /api/open"));
+            "Hello",
+            Map.of("Boats", "Things that float"),
+            Map.of("take", "How many"),
+            List.of("get /api/open"),
+            List.of("put /api/{spaceId}/rafts/{id}"));
 
     private static final String A = """
             {"paths": {
                "/internal/boats": {"get": {"responses": {"200": {"description": "OK"}}}},
                "/api/open": {"get": {"tags": ["Boats"], "summary": "Is open", "responses": {"200": {"description": "OK"}}}},
+               "/api/{spaceId}/boats/sortorder": {
+                 "put": {"tags": ["Boats"], "summary": "Sorts boats",
+                   "requestBody": {"content": {"application/json": {"schema": {"type": "array"}}}}}},
+               "/api/{spaceId}/rafts/{id}": {
+                 "get": {"tags": ["Boats"], "summary": "Gives a raft"},
+                 "put": {"tags": ["Boats"], "summary": "Changes a raft",
+                   "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/BoatChange"}}}}}},
+               "/api/{spaceId}/boats/{id}/captain": {
+                 "get": {"tags": ["Boats"], "summary": "Gives a captain"},
+                 "put": {"tags": ["Boats"], "summary": "Takes the helm",
+                   "requestBody": {"content": {"application/json": {"schema": {"type": "object"}}}}}},
                "/api/{spaceId}/boats/{id}": {
+                 "get": {"tags": ["Boats"], "summary": "Gives a boat"},
                  "put": {"tags": ["Boats"], "summary": "Replaces a boat",
                    "parameters": [{"name": "spaceId", "in": "path"}, {"name": "id", "in": "path"}],
-                   "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}},
+                   "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/BoatChange"}}}},
                    "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}}, "400": {"description": "Bad Request"}}},
                  "delete": {"tags": ["Boats"], "summary": "Sinks a boat", "responses": {"204": {"description": "No Content"}}}}},
              "components": {"schemas": {
+               "BoatChange": {"type": "object"},
                "Boat": {"type": "object", "properties": {"Sail": {"$ref": "#/components/schemas/Sail"}, "Name": {"type": ["string", "null"]}}},
                "Sail": {"type": "object"}, "Unused": {"type": "object"}, "Same": {"type": "string"}}}}
             """;
@@ -45,7 +62,13 @@ class SuiteDocumentTest {
     @Test
     void shouldShowPublicRoutesOnly() {
         assertThat(merged().path("paths").properties().stream().map(Map.Entry::getKey))
-                .containsExactly("/api/boats", "/api/open", "/api/{spaceId}/boats/{id}");
+                .containsExactly(
+                        "/api/boats",
+                        "/api/open",
+                        "/api/{spaceId}/boats/sortorder",
+                        "/api/{spaceId}/boats/{id}",
+                        "/api/{spaceId}/boats/{id}/captain",
+                        "/api/{spaceId}/rafts/{id}");
         assertThat(merged().at("/components/schemas").has("Unused")).isFalse();
     }
 
@@ -68,7 +91,7 @@ class SuiteDocumentTest {
         assertThat(put.path("responses").properties().stream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "409", "503");
         assertThat(put.at("/responses/400/$ref").asText()).isEqualTo("#/components/responses/BadRequest");
-        assertThat(put.at("/description").asText()).contains("Replaces a boat", "whole resource");
+        assertThat(put.at("/description").asText()).contains("Replaces a boat");
         assertThat(put.at("/parameters/1/description").asText()).contains("under boats");
         JsonNode open = merged().at("/paths/~1api~1open/get");
         assertThat(open.path("responses").has("401")).isFalse();
@@ -77,6 +100,15 @@ class SuiteDocumentTest {
         assertThat(merged().at("/paths/~1api~1boats/get/parameters/0/description")
                         .asText())
                 .isEqualTo("How many");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"boats~1{id},true", "boats~1sortorder,false", "boats~1{id}~1captain,false", "rafts~1{id},false"})
+    void shouldCallWholeOnlyWhatAPutReplaces(String path, boolean whole) {
+        assertThat(merged().at("/paths/~1api~1{spaceId}~1" + path + "/put/description")
+                        .asText()
+                        .contains("whole resource"))
+                .isEqualTo(whole);
     }
 
     @Test

@@ -17,7 +17,10 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +114,11 @@ public class DashboardResource {
                     "Event 'changed': the items that changed. Event 'lag', every three seconds: by how many Seconds"
                             + " the dashboard is behind the deployments, null while that is not known. Subscribe first and"
                             + " read the dashboard then, so that nothing falls between.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events as they come; their data is JSON",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> events(@PathParam("spaceId") String spaceId, @Context Sse sse) {
         Multi<OutboundSseEvent> lags = Multi.createFrom()
                 .ticks()

@@ -37,7 +37,7 @@ record DeploymentSettings(
                 Given.flag(skipIfInstalled),
                 Given.raw(changesTemplate),
                 Given.raw(notesTemplate),
-                versioning == null || versioning.isEmpty() ? versioningStrategy : versioning,
+                versioning == null || versioning.saysNothing() ? versioningStrategy : versioning,
                 Given.flag(forceDownload));
     }
 

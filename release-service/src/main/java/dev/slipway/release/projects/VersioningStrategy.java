@@ -12,7 +12,7 @@ record VersioningStrategy(
     static final VersioningStrategy DEFAULT = new VersioningStrategy(
             "#{Octopus.Version.LastMajor}.#{Octopus.Version.LastMinor}.#{Octopus.Version.NextPatch}", null, null);
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return (template == null || template.isBlank())
                 && (donorPackage == null || donorPackage.isNull())
                 && (donorPackageStepId == null || donorPackageStepId.isBlank());

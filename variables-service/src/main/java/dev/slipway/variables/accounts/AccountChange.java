@@ -41,6 +41,7 @@ class AccountChange {
     @Nullable
     public String tenantedDeploymentParticipation;
 
+    @Schema(hidden = true)
     private final Map<String, JsonNode> others = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     @JsonAnySetter

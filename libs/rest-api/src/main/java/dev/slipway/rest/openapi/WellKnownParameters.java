@@ -3,16 +3,11 @@ package dev.slipway.rest.openapi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Describes the parameters that mean the same on every route, where a resource does not describe its own. Named in
- * {@code mp.openapi.filter}.
- */
-public class WellKnownParameters implements OASFilter {
+/** Describes the parameters that mean the same on every route, where a resource does not describe its own. */
+final class WellKnownParameters {
 
     private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
             Map.entry("spaceId", "Id of the space, for example Spaces-1"),
@@ -38,8 +33,9 @@ public class WellKnownParameters implements OASFilter {
             Map.entry("environments", "Only these environments"),
             Map.entry("includePrevious", "Whether last successful deployments are wanted as well"));
 
-    @Override
-    public @Nullable Parameter filterParameter(Parameter parameter) {
+    private WellKnownParameters() {}
+
+    static void describe(Parameter parameter) {
         if (parameter.getDescription() == null && parameter.getName() != null) {
             parameter.setDescription(DESCRIPTIONS.get(parameter.getName()));
         }
@@ -47,6 +43,5 @@ public class WellKnownParameters implements OASFilter {
                 && parameter.getSchema() != null) {
             parameter.getSchema().type(List.of(Schema.SchemaType.INTEGER)).minimum(BigDecimal.ZERO);
         }
-        return parameter;
     }
 }
