@@ -26,8 +26,12 @@ class SchemathesisStory {
         Path folder = RealClient.copyOf("schemathesis");
         RealClient python = new RealClient(
                 folder, Map.of("SLIPWAY_URL", suite.url(), "SLIPWAY_API_KEY", suite.apiKey(), "SLIPWAY_SPACE", space));
-        python.run(Duration.ofMinutes(1), "python3", "-m", "venv", "venv");
-        python.run(Duration.ofMinutes(4), "venv/bin/pip", "install", "--quiet", "-r", "requirements.txt");
+        python.installOnce(
+                "requirements.txt",
+                Duration.ofMinutes(4),
+                List.of(
+                        List.of("python3", "-m", "venv", "venv"),
+                        List.of("venv/bin/pip", "install", "--quiet", "--no-compile", "-r", "requirements.txt")));
 
         String report = python.run(Duration.ofMinutes(8), "venv/bin/python", "fuzz.py");
 
