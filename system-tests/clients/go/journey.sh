@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Drives a running Slipway with the `octopus` command line, unmodified.
 #   OCTOPUS_URL, OCTOPUS_API_KEY, and the command line on the PATH (or OCTOPUS_CLI). Ends at the first command that fails.
-# Prints "ok AREA" for what worked and "absent COMMAND" for what this version of the command line does not have.
+# Prints "ok AREA" for what worked and "absent COMMAND" for what this version of the command line does not have; there the requests
+# that the command sends in 2.24.0 are sent by curl, in their order, so that the routes are driven all the same.
 set -euo pipefail
 
 cli=${OCTOPUS_CLI:-octopus}
@@ -36,6 +37,8 @@ refuses() {
 send() {
   curl -fsS -X "$1" -H "X-Octopus-ApiKey: $OCTOPUS_API_KEY" -H 'Content-Type: application/json' -d "$3" "$OCTOPUS_URL$2"
 }
+# get PATH: what the server answers there
+get() { curl -fsS -H "X-Octopus-ApiKey: $OCTOPUS_API_KEY" "$OCTOPUS_URL$1"; }
 # ids KIND: those of a kind that stand in what is read, the first one first
 ids() { grep -oE "\"$1-[0-9]+\"" | tr -d '"'; }
 
@@ -44,13 +47,14 @@ octopus space create --name "$story" --description "made by a script" --user adm
 says "made by a script" octopus space view "$story"
 octopus space delete "$story" --confirm
 says Default octopus space list
-if has api; then says Spaces-1 octopus api /api/spaces/all; fi
+if has api; then says Spaces-1 octopus api /api/spaces/all; else says Spaces-1 get /api/spaces/all; fi
+ok api
 ok space
 
 if has environment create; then
   octopus environment create --name "$story dev"
 else
-  send POST /api/environments "{\"Name\":\"$story dev\"}" > /dev/null
+  send POST /api/Spaces-1/environments "{\"AllowDynamicInfrastructure\":false,\"ExtensionSettings\":[],\"Name\":\"$story dev\",\"Slug\":\"\",\"SortOrder\":0,\"SpaceId\":\"\",\"UseGuidedFailure\":false}" > /dev/null
 fi
 says "$story dev" octopus environment list
 ok environment
@@ -76,8 +80,12 @@ ok project
 if has channel; then
   octopus channel create --project "$story" --name Beta
   says Beta octopus channel list --project "$story"
-  ok channel
+else
+  project=$(get "/api/Spaces-1/projects/$story" | ids Projects | head -1)
+  send POST /api/Spaces-1/channels "{\"IsDefault\":false,\"Name\":\"Beta\",\"ProjectId\":\"$project\"}" > /dev/null
+  says '"Beta"' get "/api/Spaces-1/projects/$project/channels"
 fi
+ok channel
 
 octopus release create --project "$story" --version 1.0.0
 octopus release create --project "$story" --version 1.0.1
@@ -87,7 +95,17 @@ says 1.0.1 octopus release list --project "$story"
 if has release progression; then
   octopus release progression prevent --project "$story" --version 1.0.1 --reason "Fails on Mondays"
   octopus release progression allow --project "$story" --version 1.0.1
+else
+  project=$(get "/api/Spaces-1/projects/$story" | ids Projects | head -1)
+  says 1.0.1 get "/api/Spaces-1/projects/$project/releases"
+  release=$(get "/api/Spaces-1/projects/$project/releases/1.0.1" | ids Releases | head -1)
+  says '"TotalResults":0' get "/api/Spaces-1/releases/$release/defects"
+  send POST "/api/Spaces-1/releases/$release/defects" '{"Description":"Fails on Mondays"}' > /dev/null
+  says '"Unresolved"' get "/api/Spaces-1/releases/$release/defects"
+  send POST "/api/Spaces-1/releases/$release/defects/resolve" '' > /dev/null
+  says '"Resolved"' get "/api/Spaces-1/releases/$release/defects"
 fi
+ok progression
 ok release
 
 task=$(octopus release deploy --project "$story" --version 1.0.0 --environment "$story dev" --output-format basic | grep -oE 'ServerTasks-[0-9]+' | head -1)

@@ -68,4 +68,28 @@ record ApiDocument(JsonNode root) {
         }
         return now;
     }
+
+    /** What a reference stands for, and of a choice the first. */
+    JsonNode whole(JsonNode node) {
+        JsonNode now = resolved(node);
+        for (String combined : List.of("allOf", "anyOf", "oneOf")) {
+            if (now.has(combined)) {
+                return whole(now.get(combined).get(0));
+            }
+        }
+        return now;
+    }
+
+    /** OpenAPI 3.1 writes a nullable type as a list. */
+    static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        if (type.isArray()) {
+            for (JsonNode each : type) {
+                if (!each.asText().equals("null")) {
+                    return each.asText();
+                }
+            }
+        }
+        return type.asText(schema.has("properties") ? "object" : "");
+    }
 }

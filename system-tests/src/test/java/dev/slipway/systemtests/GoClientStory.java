@@ -38,7 +38,7 @@ class GoClientStory {
         System.out.println(journey.lines()
                 .filter(line -> line.startsWith("ok ") || line.startsWith("absent "))
                 .collect(Collectors.joining("\n", "octopus command line:\n", "")));
-        assertThat(journey).contains("ok journey complete");
+        assertThat(journey).contains("ok api", "ok environment", "ok channel", "ok progression", "ok journey complete");
     }
 
     private static void build(RealClient client) {

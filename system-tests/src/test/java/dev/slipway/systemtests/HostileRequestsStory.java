@@ -1,41 +1,52 @@
 package dev.slipway.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Random and hostile requests to everything in the OpenAPI document, in a space of their own. Always the same ones. */
 class HostileRequestsStory {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final int ROUNDS = Integer.getInteger("slipway.fuzz.rounds", 8);
-    private static final Pattern STACK_TRACE = Pattern.compile(
-            "\\bat (dev\\.slipway|java\\.|io\\.quarkus|org\\.)[\\w.$]+\\(|Exception:|PSQLException|PgException");
+    private static final int ROUNDS = Integer.getInteger("slipway.fuzz.rounds", 4);
+    /** What is learnt from answers reaches the next requests. */
+    private static final int TOGETHER = 64;
+
+    /** Those that name others before those that are named. */
+    private static final List<String> DELETED = List.of(
+            "machines",
+            "accounts",
+            "tenants",
+            "environments",
+            "channels",
+            "feeds",
+            "workerpools",
+            "tagsets",
+            "libraryvariablesets",
+            "runbookSnapshots",
+            "runbooks",
+            "releases",
+            "projects",
+            "lifecycles",
+            "projectgroups");
 
     private final LiveSuite suite = LiveSuite.get();
     private final Client client = Client.of(suite);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HostileCalls calls = new HostileCalls(suite.url(), suite.apiKey());
     private final Random random = new Random(20261125);
     private final IdPool ids = new IdPool(random);
-    private final Map<String, Integer> counts = new TreeMap<>();
-    private final Map<String, Duration> spent = new HashMap<>();
-    private final List<String> failures = new ArrayList<>();
+    private final List<String> report = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        calls.close();
+    }
 
     @Test
     void shouldAnswerWhateverComesWithoutFailingHangingOrTellingTales() {
@@ -44,105 +55,110 @@ class HostileRequestsStory {
                 RandomRequests.read(client.request().get("/api/openapi").asString()));
         List<ApiDocument.Operation> operations = document.operations();
         assertThat(operations).as("operations of the document").hasSizeGreaterThan(100);
+        report.add(operations.size() + " operations");
         RandomRequests requests = new RandomRequests(document, ids, space, random);
+
+        timed("random requests", () -> random(operations, requests));
+        assertThat(calls.succeeded())
+                .as("calls that succeeded, of " + calls.calls())
+                .isGreaterThan(calls.calls() * 3 / 10);
+        // the random ones delete most of what there was
+        spin(space, List.of("Blue", "Amber"));
+        timed(
+                "SQL and paths in every string",
+                () -> inject(operations, new Injections(document, requests, calls::read)));
+        timed("deletions", () -> deleteEveryOther(space));
+        timed("stored references", () -> awaitReferences(space));
+
+        report.add("by status: " + calls.counts() + ", sent again after a 503: " + calls.repeated());
+        report.add("slowest: " + String.join("; ", calls.slowest(8)));
+        FuzzReport.write("Hostile requests", report);
+        report.forEach(System.out::println);
+        assertThat(calls.failures()).as("answers that must not be").isEmpty();
+        assertThat(calls.repeated()).as("answers that asked to try again").isLessThan(5);
+        suite.awaitHealthy(Duration.ofSeconds(30));
+    }
+
+    private void random(List<ApiDocument.Operation> operations, RandomRequests requests) {
         for (int round = 0; round < ROUNDS; round++) {
             double hostility = round % 2 == 0 ? 0 : random.nextDouble() * 0.6;
-            operations.forEach(operation -> timed(operation.toString(), () -> call(requests.of(operation, hostility))));
+            for (int first = 0; first < operations.size(); first += TOGETHER) {
+                calls.send(
+                        operations.subList(first, Math.min(first + TOGETHER, operations.size())).stream()
+                                .map(operation -> requests.of(operation, hostility))
+                                .toList(),
+                        ids::learn);
+            }
         }
-        int calls = counts.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.println("hostile requests: " + operations.size() + " operations, " + calls + " calls, " + counts);
-        System.out.println("most time went to: " + mostExpensive());
-        assertThat(failures).as("answers that must not be").isEmpty();
-        assertThat(counts.getOrDefault("2xx", 0))
-                .as("calls that succeeded, of " + calls)
-                .isGreaterThan(calls * 3 / 10);
-        // what one service deleted the others hear of a moment later
-        StoredReferences references = new StoredReferences(client, space);
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(references.dangling())
-                        .as("references to nothing")
-                        .isEmpty());
-        suite.awaitHealthy(Duration.ofSeconds(30));
+        report.add(
+                "random: " + ROUNDS + " rounds, " + FuzzReport.share(calls.succeeded(), calls.calls()) + " succeeded");
+    }
+
+    private void inject(List<ApiDocument.Operation> operations, Injections injections) {
+        int before = calls.calls();
+        int succeeded = calls.succeeded();
+        calls.send(
+                operations.stream()
+                        .flatMap(operation -> injections.of(operation).stream())
+                        .toList(),
+                answer -> {});
+        assertThat(injections.strings()).as("strings tried").isGreaterThan(1000);
+        report.add("SQL and paths: " + injections.strings() + " strings, "
+                + FuzzReport.share(calls.succeeded() - succeeded, calls.calls() - before) + " succeeded");
+    }
+
+    /** Whether it may be deleted is the server's to say. */
+    private void deleteEveryOther(String space) {
+        int before = calls.calls();
+        int succeeded = calls.succeeded();
+        for (String collection : DELETED) {
+            List<RandomRequests.Request> deletions = new ArrayList<>();
+            boolean chosen = true;
+            for (JsonNode each :
+                    calls.read("/api/" + space + "/" + collection + "?take=500").path("Items")) {
+                if (chosen) {
+                    deletions.add(new RandomRequests.Request(
+                            "DELETE",
+                            "/api/" + space + "/" + collection + "/"
+                                    + each.path("Id").asText(),
+                            null));
+                }
+                chosen = !chosen;
+            }
+            calls.send(deletions, answer -> {});
+        }
+        report.add(
+                "deletions: " + FuzzReport.share(calls.succeeded() - succeeded, calls.calls() - before) + " succeeded");
+    }
+
+    /** What one service deleted the others hear of a moment later. */
+    private void awaitReferences(String space) {
+        StoredReferences.Found found = StoredReferences.awaitResolved(client, space, Duration.ofSeconds(30));
+        report.add("stored references: " + found.summary());
+        assertThat(found.all()).as("references that were looked up").isGreaterThan(60);
+    }
+
+    private void timed(String what, Runnable part) {
+        long start = System.nanoTime();
+        part.run();
+        report.add(what + " took " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
     }
 
     private String space() {
         String me = client.get("/api/users/me").getString("Id");
-        String space = client.post("/api/spaces", Map.of("Name", "Hostile", "SpaceManagersTeamMembers", List.of(me)))
+        String space = client.post(
+                        "/api/spaces",
+                        Map.of("Name", "Hostile " + System.nanoTime(), "SpaceManagersTeamMembers", List.of(me)))
                 .getString("Id");
-        String group = client.get("/api/" + space + "/projectgroups").getString("Items[0].Id");
-        String lifecycle = client.get("/api/" + space + "/lifecycles").getString("Items[0].Id");
-        for (String name : List.of("Dev", "Test")) {
-            ids.learn(RandomRequests.read(client.request()
-                    .body(Map.of("Name", name))
-                    .post("/api/" + space + "/environments")
-                    .asString()));
-            ids.learn(RandomRequests.read(client.request()
-                    .body(Map.of("Name", "Project " + name, "ProjectGroupId", group, "LifecycleId", lifecycle))
-                    .post("/api/" + space + "/projects")
-                    .asString()));
-        }
+        spin(space, List.of("Red"));
         return space;
     }
 
-    private void timed(String operation, Runnable call) {
-        long start = System.nanoTime();
-        call.run();
-        spent.merge(operation, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
-    }
-
-    private String mostExpensive() {
-        return spent.entrySet().stream()
-                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
-                .limit(12)
-                .map(entry -> entry.getKey() + " " + entry.getValue().toMillis() + " ms")
-                .collect(Collectors.joining(", "));
-    }
-
-    private void call(RandomRequests.Request request) {
-        HttpRequest.Builder builder;
-        try {
-            builder = HttpRequest.newBuilder(URI.create(suite.url() + request.uri()));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("The fuzzer made an address that is none: " + request.uri(), e);
+    private void spin(String space, List<String> names) {
+        ReferenceWeb web = new ReferenceWeb(client, space);
+        names.forEach(web::spin);
+        for (String collection : DELETED) {
+            ids.learn(calls.read("/api/" + space + "/" + collection));
         }
-        builder.header("X-Octopus-ApiKey", suite.apiKey()).timeout(LONGEST);
-        builder.method(
-                request.method(),
-                request.body() == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(request.body()));
-        if (request.body() != null) {
-            builder.header("Content-Type", "application/json");
-        }
-        try {
-            judge(request, http.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException e) {
-            failures.add(request.method() + " " + request.uri() + " got no answer: " + e + "; body "
-                    + shortened(request.body()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void judge(RandomRequests.Request request, HttpResponse<String> answer) {
-        counts.merge(answer.statusCode() / 100 + "xx", 1, Integer::sum);
-        boolean failed = answer.statusCode() >= 500;
-        boolean tells =
-                answer.statusCode() >= 400 && STACK_TRACE.matcher(answer.body()).find();
-        boolean mute = answer.statusCode() >= 400
-                && !RandomRequests.read(answer.body()).has("ErrorMessage");
-        if (failed || tells || mute) {
-            failures.add(request.method() + " " + request.uri() + " body " + shortened(request.body()) + " → "
-                    + answer.statusCode() + " " + shortened(answer.body()));
-        }
-        if (answer.statusCode() / 100 == 2) {
-            ids.learn(RandomRequests.read(answer.body()));
-        }
-    }
-
-    private static String shortened(@org.jspecify.annotations.Nullable String text) {
-        return text == null || text.length() <= 300 ? String.valueOf(text) : text.substring(0, 300) + "…";
     }
 }

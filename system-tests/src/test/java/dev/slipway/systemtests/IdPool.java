@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Ids that exist, learnt from answers, so that a random request has a chance to mean something. */
 final class IdPool {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z]+-\\d+");
+    private static final Pattern ID = Pattern.compile("[A-Za-z]+-(\\d+|builtin)");
     private static final int KEPT = 50;
     /** Nobody shall take the admin's account or key away. */
     private static final Set<String> OF_PEOPLE = Set.of("users", "apikeys");
@@ -32,15 +32,22 @@ final class IdPool {
         } else if (answer.isObject()) {
             JsonNode id = answer.path("Id");
             if (id.isTextual() && ID.matcher(id.asText()).matches() && !OF_PEOPLE.contains(prefix(id.asText()))) {
-                List<String> known = byPrefix.computeIfAbsent(prefix(id.asText()), prefix -> new ArrayList<>());
-                if (!known.contains(id.asText())) {
-                    known.add(id.asText());
-                }
-                if (known.size() > KEPT) {
-                    known.remove(0);
-                }
+                keep(prefix(id.asText()), id.asText());
+            }
+            if (answer.path("CanonicalTagName").isTextual()) {
+                keep("tags", answer.get("CanonicalTagName").asText());
             }
             answer.forEach(this::learn);
+        }
+    }
+
+    private void keep(String kind, String id) {
+        List<String> known = byPrefix.computeIfAbsent(kind, each -> new ArrayList<>());
+        if (!known.contains(id)) {
+            known.add(id);
+        }
+        if (known.size() > KEPT) {
+            known.remove(0);
         }
     }
 

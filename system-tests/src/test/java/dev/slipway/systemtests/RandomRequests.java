@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,9 @@ final class RandomRequests {
             "null",
             " ");
 
+    private static final List<String> NO_BODIES =
+            List.of("", "null", "[]", "{\"Name\":", "\"text\"", "{\"Name\":{\"a\":[1]}}", "[".repeat(2_000));
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 4;
@@ -48,30 +50,48 @@ final class RandomRequests {
     private final IdPool ids;
     private final String space;
     private final Random random;
+    private final MapEntries maps;
 
     RandomRequests(ApiDocument document, IdPool ids, String space, Random random) {
         this.document = document;
         this.ids = ids;
         this.space = space;
         this.random = random;
+        this.maps = new MapEntries(ids, random);
     }
 
     /** @param hostility 0 for well meant, 1 for wrong in every place */
     Request of(ApiDocument.Operation operation, double hostility) {
-        String uri = operation.path();
-        List<String> query = new ArrayList<>();
+        Draft draft = draft(operation, hostility, 0.25);
+        return draft.body() != null && random.nextDouble() < hostility / 5
+                ? new Request(operation.method(), draft.uri(), NO_BODIES.get(random.nextInt(NO_BODIES.size())))
+                : draft.request();
+    }
+
+    /** With nothing that may be left out of the query. */
+    Draft wellMeant(ApiDocument.Operation operation) {
+        return draft(operation, 0, 0);
+    }
+
+    JsonNode wellMeant(JsonNode schema) {
+        return value("", "", schema, 0, 0);
+    }
+
+    private Draft draft(ApiDocument.Operation operation, double hostility, double optional) {
+        Map<String, String> path = new LinkedHashMap<>();
+        Map<String, String> query = new LinkedHashMap<>();
         for (ApiDocument.Parameter parameter : operation.parameters()) {
             if (parameter.in().equals("path")) {
-                uri = uri.replace("{" + parameter.name() + "}", encoded(pathValue(operation, parameter, hostility)));
-            } else if (parameter.in().equals("query") && (parameter.required() || random.nextDouble() < 0.25)) {
-                query.add(encoded(parameter.name()) + "="
-                        + encoded(text(parameter.name(), collection(operation), parameter.schema(), hostility)));
+                path.put(parameter.name(), pathValue(operation, parameter, hostility));
+            } else if (parameter.in().equals("query") && (parameter.required() || random.nextDouble() < optional)) {
+                query.put(
+                        parameter.name(), text(parameter.name(), collection(operation), parameter.schema(), hostility));
             }
         }
-        return new Request(
-                operation.method(),
-                query.isEmpty() ? uri : uri + "?" + String.join("&", query),
-                operation.body().isMissingNode() ? null : body(operation, hostility));
+        JsonNode body = operation.body().isMissingNode()
+                ? null
+                : value("", collection(operation), operation.body(), hostility, 0);
+        return new Draft(operation, path, query, body);
     }
 
     private String pathValue(ApiDocument.Operation operation, ApiDocument.Parameter parameter, double hostility) {
@@ -99,16 +119,8 @@ final class RandomRequests {
         };
     }
 
-    private String body(ApiDocument.Operation operation, double hostility) {
-        if (random.nextDouble() < hostility / 5) {
-            return List.of("", "null", "[]", "{\"Name\":", "\"text\"", "{\"Name\":{\"a\":[1]}}", "[".repeat(2_000))
-                    .get(random.nextInt(7));
-        }
-        return value("", collection(operation), operation.body(), hostility, 0).toString();
-    }
-
     private JsonNode value(String name, String collection, JsonNode unresolved, double hostility, int depth) {
-        JsonNode schema = document.resolved(unresolved);
+        JsonNode schema = document.whole(unresolved);
         if (depth > 0 && random.nextDouble() < hostility) {
             return wrong();
         }
@@ -116,13 +128,8 @@ final class RandomRequests {
             JsonNode choices = schema.get("enum");
             return choices.get(random.nextInt(choices.size()));
         }
-        for (String combined : List.of("allOf", "anyOf", "oneOf")) {
-            if (schema.has(combined)) {
-                return value(name, collection, schema.get(combined).get(0), hostility, depth);
-            }
-        }
-        return switch (type(schema)) {
-            case "object" -> object(collection, schema, hostility, depth);
+        return switch (ApiDocument.type(schema)) {
+            case "object" -> object(name, collection, schema, hostility, depth);
             case "array" -> array(name, collection, schema.path("items"), hostility, depth);
             case "integer", "number" -> NODES.numberNode(random.nextInt(5));
             case "boolean" -> NODES.booleanNode(random.nextBoolean());
@@ -131,17 +138,23 @@ final class RandomRequests {
         };
     }
 
-    private ObjectNode object(String collection, JsonNode schema, double hostility, int depth) {
+    private ObjectNode object(String of, String collection, JsonNode schema, double hostility, int depth) {
         ObjectNode object = NODES.objectNode();
         if (depth >= DEEPEST) {
             return object;
+        }
+        if (schema.path("additionalProperties").isObject()) {
+            maps.fill(
+                    object,
+                    of,
+                    each -> value(each, collection, schema.get("additionalProperties"), hostility, depth + 1));
         }
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
             if (collection.equals("spaces") && OF_ALL_STORIES.contains(name)) {
                 return;
             }
-            boolean needed = name.equals("Name") || name.endsWith("Id") || name.equals("Version");
+            boolean needed = name.equalsIgnoreCase("Name") || name.endsWith("Id") || name.equalsIgnoreCase("Version");
             if (needed ? random.nextDouble() < 0.9 : random.nextDouble() < 0.4) {
                 object.set(name, value(name, collection, property.getValue(), hostility, depth + 1));
             }
@@ -172,24 +185,11 @@ final class RandomRequests {
     }
 
     private String word(JsonNode schema) {
-        return switch (type(document.resolved(schema))) {
+        return switch (ApiDocument.type(document.resolved(schema))) {
             case "boolean" -> Boolean.toString(random.nextBoolean());
             case "integer", "number" -> Integer.toString(random.nextInt(5));
             default -> "w" + Long.toString(random.nextInt(1_000_000), 36);
         };
-    }
-
-    /** OpenAPI 3.1 writes a nullable type as a list. */
-    private static String type(JsonNode schema) {
-        JsonNode type = schema.path("type");
-        if (type.isArray()) {
-            for (JsonNode each : type) {
-                if (!each.asText().equals("null")) {
-                    return each.asText();
-                }
-            }
-        }
-        return type.asText(schema.has("properties") ? "object" : "");
     }
 
     private static String collection(ApiDocument.Operation operation) {
@@ -204,10 +204,6 @@ final class RandomRequests {
         String[] segments =
                 path.substring(0, path.indexOf("{" + parameter + "}")).split("/");
         return segments[segments.length - 1];
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static JsonNode read(String text) {

@@ -30,6 +30,26 @@ record RealClient(Path folder, Map<String, String> environment) {
         }
     }
 
+    /**
+     * Installs what a file of the folder lists, unless a run before did and the list is still the same.
+     *
+     * @param install one command after the other
+     */
+    void installOnce(String list, Duration atMost, List<List<String>> install) {
+        Path wanted = folder.resolve(list);
+        Path installed = folder.resolve(list + ".installed");
+        try {
+            if (Files.exists(installed) && Files.mismatch(wanted, installed) < 0) {
+                return;
+            }
+            Files.deleteIfExists(installed);
+            install.forEach(command -> run(atMost, command.toArray(String[]::new)));
+            Files.copy(wanted, installed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Everything that the command printed; fails with it unless the command ended well and in time. */
     String run(Duration atMost, String... command) {
         Path output = folder.resolve(command[0].replace('/', '_') + "-" + System.nanoTime() + ".log");

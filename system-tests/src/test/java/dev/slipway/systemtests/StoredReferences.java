@@ -1,18 +1,39 @@
 package dev.slipway.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** Reads every document of a space and looks up every id that it refers to. */
-record StoredReferences(Client client, String space) {
+/** Reads every document of a space and looks up everything that it refers to. */
+final class StoredReferences {
 
-    private static final List<String> COLLECTIONS = List.of(
+    /**
+     * What was found.
+     *
+     * @param references how many there are, by what they name
+     * @param dangling what refers to nothing, each with the document that says so; empty when all is well
+     */
+    record Found(int documents, Map<String, Integer> references, List<String> dangling) {
+
+        int all() {
+            return references.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        String summary() {
+            return all() + " in " + documents + " documents, " + references;
+        }
+    }
+
+    private static final List<String> LISTS = List.of(
             "projectgroups",
             "projects",
             "environments",
@@ -20,10 +41,16 @@ record StoredReferences(Client client, String space) {
             "channels",
             "releases",
             "deployments",
+            "tasks",
             "tenants",
             "tagsets",
             "feeds",
+            "packages",
+            "build-information",
+            "deploymentprocesses",
             "runbooks",
+            "runbookProcesses",
+            "runbookSnapshots",
             "machines",
             "machinepolicies",
             "workers",
@@ -31,72 +58,147 @@ record StoredReferences(Client client, String space) {
             "accounts",
             "libraryvariablesets");
 
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(ProjectGroups|Projects|Environments|Lifecycles|Channels|Releases|Tenants|Feeds|Runbooks|Machines|"
-                    + "MachinePolicies|WorkerPools|Accounts|LibraryVariableSets|Deployments)-\\d+");
+    /**
+     * What nobody keeps true, by list and field, and why: what stands there is counted, and not looked up. Shrinks whenever a
+     * service learns of one of them.
+     */
+    private static final Map<String, String> NOT_KEPT = Map.ofEntries(
+            Map.entry(
+                    "variables Variables.Scope.Machine", "variables-service does not hear that a machine was deleted"),
+            Map.entry(
+                    "variables Variables.Scope.Channel", "variables-service does not hear that a channel was deleted"),
+            Map.entry("variables Variables.Scope.TenantTag", "nobody else hears that a tag was renamed (ADR 15)"),
+            Map.entry("machines TenantTags", "nobody else hears that a tag was renamed (ADR 16)"),
+            Map.entry("accounts TenantTags", "nobody else hears that a tag was renamed (ADR 16)"),
+            Map.entry("dashboardconfiguration IncludedTenantTags", "tags are read without effect"),
+            Map.entry("dashboardconfiguration IncludedProjectTags", "tags are read without effect"),
+            Map.entry("dashboardconfiguration IncludedEnvironmentTags", "tags are read without effect"),
+            Map.entry(
+                    "deploymentprocesses Steps.Actions.WorkerPoolId",
+                    "deployment-service does not ask which steps name a pool"),
+            Map.entry(
+                    "runbookProcesses Steps.Actions.WorkerPoolId",
+                    "deployment-service does not ask which steps name a pool"),
+            Map.entry(
+                    "deployments EnvironmentId",
+                    "history: where something was deployed stays told when the place is gone"),
+            Map.entry(
+                    "deployments ManifestVariableSetId",
+                    "the merged variables of a deployment have no address of their own"));
 
-    private static final Pattern NAMES_AN_ID = Pattern.compile(
-            ".*(Id|Ids|Environments|EnvironmentTargets|DeploymentTargets|ExcludedEnvironments|Channels)");
+    private static final int PAGE = 200;
 
-    /** What refers to nothing, each with the document that says so; empty when all is well. */
-    List<String> dangling() {
-        List<String> dangling = new ArrayList<>();
-        Map<String, Boolean> known = new HashMap<>();
-        for (String collection : COLLECTIONS) {
-            for (JsonNode document : all(collection)) {
-                references(document, "").forEach(reference -> {
-                    if (!known.computeIfAbsent(reference, this::exists)) {
-                        dangling.add(collection + " " + document.path("Id").asText() + " refers to " + reference);
-                    }
-                });
-            }
-        }
-        return dangling;
+    private final Client client;
+    private final String space;
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> missing = new HashSet<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<String> dangling = new ArrayList<>();
+
+    private StoredReferences(Client client, String space) {
+        this.client = client;
+        this.space = space;
     }
 
-    private List<JsonNode> all(String collection) {
-        List<JsonNode> all = new ArrayList<>();
-        Response page = client.request().get("/api/" + space + "/" + collection + "?take=1000");
-        if (page.statusCode() != 200) {
-            throw new AssertionError(collection + " answered " + page.statusCode() + ": " + page.asString());
+    static Found of(Client client, String space) {
+        return new StoredReferences(client, space).found();
+    }
+
+    /** Fails with what dangles unless nothing does in time. */
+    static Found awaitResolved(Client client, String space, Duration atMost) {
+        return await("every stored reference resolves")
+                .atMost(atMost)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> of(client, space), found -> found.dangling().isEmpty());
+    }
+
+    private Found found() {
+        Map<String, JsonNode> documents = documents();
+        tags(documents);
+        documents.values().forEach(document -> known.add(document.path("Id").asText()));
+        documents.forEach((where, document) -> References.in(document).forEach(reference -> {
+            boolean kept = !NOT_KEPT.containsKey(where.replaceFirst(" .*", "") + " " + reference.field());
+            counts.merge(kept ? reference.sort() : "not kept", 1, Integer::sum);
+            if (kept && !resolves(reference)) {
+                dangling.add(where + " refers to " + reference.name() + " in " + reference.field());
+            }
+        }));
+        return new Found(documents.size(), counts, dangling);
+    }
+
+    /** By where they were read. */
+    private Map<String, JsonNode> documents() {
+        Map<String, JsonNode> all = new TreeMap<>();
+        all.put("the space", read("/api/spaces/" + space));
+        all.put("dashboardconfiguration", read(at("dashboardconfiguration")));
+        for (String list : LISTS) {
+            each(list, document -> all.put(list + " " + document.path("Id").asText(), document));
         }
-        RandomRequests.read(page.asString()).path("Items").forEach(all::add);
+        for (Map.Entry<String, JsonNode> entry : List.copyOf(all.entrySet())) {
+            String list = entry.getKey().replaceFirst(" .*", "");
+            JsonNode document = entry.getValue();
+            String id = document.path("Id").asText();
+            if (document.path("VariableSetId").isTextual()) {
+                String set = document.get("VariableSetId").asText();
+                all.put("variables " + set, read(at("variables/" + set)));
+            }
+            if (list.equals("projects")) {
+                all.put("deploymentsettings of " + id, read(at("projects/" + id + "/deploymentsettings")));
+            }
+            if (list.equals("tenants")) {
+                all.put("variables of " + id, read(at("tenants/" + id + "/variables")));
+            }
+        }
         return all;
     }
 
-    private boolean exists(String id) {
-        Matcher matcher = REFERENCE.matcher(id);
-        String collection = matcher.matches() ? matcher.group(1).toLowerCase(java.util.Locale.ROOT) : "";
-        return client.request()
-                        .get("/api/" + space + "/" + collection + "/" + id)
-                        .statusCode()
-                == 200;
+    private void each(String list, Consumer<JsonNode> document) {
+        String next = at(list + "?take=" + PAGE);
+        while (!next.isEmpty()) {
+            JsonNode page = read(next);
+            page.path("Items").forEach(document);
+            next = page.path("Links").path("Page.Next").asText();
+        }
     }
 
-    private static List<String> references(JsonNode node, String name) {
-        List<String> found = new ArrayList<>();
-        if (node.isTextual()
-                && NAMES_AN_ID.matcher(name).matches()
-                && REFERENCE.matcher(node.asText()).matches()) {
-            found.add(node.asText());
-        } else if (node.isArray()) {
-            node.forEach(each -> found.addAll(references(each, name)));
-        } else if (node.isObject()) {
-            node.properties().stream()
-                    .filter(property -> !property.getKey().equals("Links")
-                            && !property.getKey().equals("Properties")
-                            && !property.getKey().equals("ClonedFromProjectId")
-                            && !property.getKey().equals("ClonedFromTenantId"))
-                    .forEach(property -> {
-                        if (name.equals("ProjectEnvironments")
-                                && REFERENCE.matcher(property.getKey()).matches()) {
-                            found.add(property.getKey());
-                            property.getValue().forEach(environment -> found.add(environment.asText()));
-                        } else {
-                            found.addAll(references(property.getValue(), property.getKey()));
-                        }
-                    });
+    private void tags(Map<String, JsonNode> documents) {
+        documents.forEach((where, document) -> {
+            if (where.startsWith("tagsets ")) {
+                document.path("Tags")
+                        .forEach(tag -> known.add(tag.path("CanonicalTagName").asText()));
+            }
+        });
+    }
+
+    private boolean resolves(References.Reference reference) {
+        String name = reference.name();
+        if (known.contains(name)) {
+            return true;
         }
-        return found;
+        if (missing.contains(name) || reference.path().isEmpty()) {
+            return false;
+        }
+        String path = reference.path();
+        boolean resolves =
+                client.request().get(path.startsWith("/") ? path : at(path)).statusCode() == 200;
+        (resolves ? known : missing).add(name);
+        return resolves;
+    }
+
+    private String at(String path) {
+        return "/api/" + space + "/" + path;
+    }
+
+    private JsonNode read(String path) {
+        Response answer = client.request().urlEncodingEnabled(false).get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.asString());
+        }
+        return RandomRequests.read(answer.asString());
+    }
+
+    /** Whether ids of this kind are looked up in a list of that name. */
+    static boolean lists(String kind) {
+        return LISTS.stream().anyMatch(kind::equalsIgnoreCase);
     }
 }

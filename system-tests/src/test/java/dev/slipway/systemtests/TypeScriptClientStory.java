@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,10 @@ class TypeScriptClientStory {
                         "SLIPWAY_API_KEY", suite.apiKey(),
                         "OCTOPUS_TEST_URL", suite.url(),
                         "OCTOPUS_TEST_API_KEY", suite.apiKey()));
-        client.run(Duration.ofMinutes(5), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        client.installOnce(
+                "package-lock.json",
+                Duration.ofMinutes(5),
+                List.of(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")));
         client.run(Duration.ofMinutes(1), "npm", "run", "build");
     }
 
