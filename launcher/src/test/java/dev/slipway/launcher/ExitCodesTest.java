@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExitCodesTest {
 
     private static final String STATE = """
-            {"launcher": {"pid": %1$d, "startedMillis": %2$d}, "url": "http://127.0.0.1:1", "complete": %3$s, "processes": [
-              {"name": "kafka", "process": {"pid": %1$d, "startedMillis": %2$d}, "host": "127.0.0.1", "port": %4$d,
-               "http": false, "managementPort": 0, "restarts": 0, "log": "/log"}]}
-            """;
+        {"launcher": {"pid": %1$d, "startedMillis": %2$d}, "url": "http://127.0.0.1:1", "complete": %3$s, "processes": [
+          {"name": "kafka", "process": {"pid": %1$d, "startedMillis": %2$d}, "host": "127.0.0.1", "port": %4$d,
+           "http": false, "managementPort": 0, "restarts": 0, "log": "/log"}]}
+        """;
 
     @TempDir
     Path root;
@@ -56,7 +56,8 @@ class ExitCodesTest {
                 "container-secrets --out %s|                    | 0 | Secrets are drawn",
                 "container-secrets --out %s| SLIPWAY_MASTER_KEY=short | 1 | SLIPWAY_MASTER_KEY must be 32 bytes"
             })
-    void shouldEndWithTheCodeOfItsOutcome(String command, @Nullable String setting, int code, @Nullable String said) throws Exception {
+    void shouldEndWithTheCodeOfItsOutcome(String command, @Nullable String setting, int code, @Nullable String said)
+            throws Exception {
         assertThat(run(command.formatted(root.resolve("secrets")), setting)).satisfies(ended -> {
             assertThat(ended.code()).as(ended.output()).isEqualTo(code);
             assertThat(ended.output()).contains(said == null ? "" : said);

@@ -94,10 +94,10 @@ public final class ConsumedSamples {
     private static String publish(Connection database, String topic, int version, String sample) throws SQLException {
         String id = UUID.randomUUID().toString();
         try (var insert = database.prepareStatement("""
-                insert into outbox (event_id, shard, topic, key, type, payload, headers, traceparent)
-                values (cast(? as uuid), 0, ?, 'sample', ?, ?, cast('{"sample": "true"}' as jsonb),
-                        '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01')
-                """)) {
+            insert into outbox (event_id, shard, topic, key, type, payload, headers, traceparent)
+            values (cast(? as uuid), 0, ?, 'sample', ?, ?, cast('{"sample": "true"}' as jsonb),
+                    '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01')
+            """)) {
             insert.setString(1, id);
             insert.setString(2, topic);
             insert.setString(3, "dev.slipway." + topic + ".v" + version);
