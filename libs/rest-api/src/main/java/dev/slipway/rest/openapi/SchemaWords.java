@@ -69,10 +69,12 @@ record SchemaWords(Map<String, String> schemas, Map<String, String> properties) 
     }
 
     private static String page(@Nullable Schema items) {
-        String ref = items == null || items.getItems() == null || items.getItems().getRef() == null
-                ? ""
-                : items.getItems().getRef();
-        return "A page of a list" + (ref.isEmpty() ? "" : " of " + ref.substring(ref.lastIndexOf('/') + 1) + " documents")
+        String ref =
+                items == null || items.getItems() == null || items.getItems().getRef() == null
+                        ? ""
+                        : items.getItems().getRef();
+        return "A page of a list"
+                + (ref.isEmpty() ? "" : " of " + ref.substring(ref.lastIndexOf('/') + 1) + " documents")
                 + "; the next one is at Links.Page.Next, which the last page does not have";
     }
 }
