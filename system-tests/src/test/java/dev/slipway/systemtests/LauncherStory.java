@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * a killed launcher leaves behind is replaced. One test, because each start costs many seconds; Ctrl-C comes in the middle of
  * one.
  */
+@Tag("endurance")
 class LauncherStory {
 
     /** Promised, not measured: from {@code down} or Ctrl-C to the end of the last process. */

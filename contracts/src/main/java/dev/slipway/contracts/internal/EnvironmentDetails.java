@@ -1,6 +1,7 @@
 package dev.slipway.contracts.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,14 @@ public record EnvironmentDetails(
         boolean useGuidedFailure,
         boolean allowDynamicInfrastructure,
         List<String> environmentTags,
-        List<Object> extensionSettings,
+        List<@Nullable Object> extensionSettings,
         @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,
         Map<String, String> links) {
     public EnvironmentDetails {
         environmentTags = List.copyOf(environmentTags);
-        extensionSettings = List.copyOf(extensionSettings);
+        // any JSON: null is JSON, too
+        extensionSettings = Collections.unmodifiableList(new ArrayList<>(extensionSettings));
         links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
     }
 }

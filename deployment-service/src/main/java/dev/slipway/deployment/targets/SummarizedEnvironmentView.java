@@ -19,7 +19,7 @@ record SummarizedEnvironmentView(
         boolean useGuidedFailure,
         boolean allowDynamicInfrastructure,
         List<String> environmentTags,
-        List<Object> extensionSettings,
+        List<@Nullable Object> extensionSettings,
         @Nullable Instant lastModifiedOn,
         @Nullable String lastModifiedBy,
         Links links) {

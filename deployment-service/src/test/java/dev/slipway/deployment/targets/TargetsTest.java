@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,7 +164,7 @@ class TargetsTest {
                 false,
                 false,
                 List.of(),
-                List.of(Map.of("ExtensionId", "jira")),
+                Arrays.asList(Map.of("ExtensionId", "jira"), null), // any JSON
                 Instant.EPOCH,
                 "admin",
                 Map.of("Self", "/here"));
