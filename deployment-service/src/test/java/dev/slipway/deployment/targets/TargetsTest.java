@@ -70,7 +70,9 @@ class TargetsTest {
                 .body("EnvironmentSummaries.Environment.Id", contains("Environments-1", "Environments-2"))
                 .body("EnvironmentSummaries[0].Environment.SortOrder", equalTo(3))
                 .body("EnvironmentSummaries[0].Environment.LastModifiedOn", equalTo("1970-01-01T00:00:00.000+00:00"))
-                .body("EnvironmentSummaries[0].Environment.ExtensionSettings", contains(Map.of("ExtensionId", "jira")))
+                .body(
+                        "EnvironmentSummaries[0].Environment.ExtensionSettings",
+                        equalTo(Arrays.asList(Map.of("ExtensionId", "jira"), null)))
                 .body("EnvironmentSummaries[0].Environment.Links", equalTo(Map.of("Self", "/here")))
                 .body("EnvironmentSummaries.TotalMachines", contains(2, 1))
                 .body("MachineHealthStatusSummaries.Unknown", equalTo(2))
