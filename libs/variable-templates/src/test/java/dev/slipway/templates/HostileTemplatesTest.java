@@ -113,13 +113,17 @@ class HostileTemplatesTest {
                 "###",
                 "#{a|b\"",
                 "#{calc (",
-                "#{calc 1+"
+                "#{calc 1+",
+                "#{/if}",
+                "#{if a}#{/each}"
             })
     void shouldEchoHostileTemplatesQuickly(String piece) {
         String hostile = piece.repeat(20_000);
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(variables.evaluate(hostile).text()).isEqualTo(hostile));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(variables.evaluate(hostile).text()).isEqualTo(hostile);
+            assertThat(variables.evaluate(Template.parseLeniently(hostile)).text())
+                    .isEqualTo(hostile);
+        });
     }
 
     @Test

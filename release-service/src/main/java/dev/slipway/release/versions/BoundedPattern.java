@@ -1,6 +1,7 @@
 package dev.slipway.release.versions;
 
 import dev.slipway.rest.DomainException;
+import dev.slipway.templates.patterns.BoundedText;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -36,40 +37,10 @@ record BoundedPattern(String what, Pattern pattern) {
      */
     boolean find(String text, String version) {
         try {
-            return pattern.matcher(new Watched(text, new int[1])).find();
-        } catch (Astray | StackOverflowError endless) {
+            return pattern.matcher(new BoundedText(text, MOST_LOOKS)).find();
+        } catch (BoundedText.Exhausted | StackOverflowError endless) {
             throw DomainException.invalid(
                     "The " + what + " '" + pattern + "' takes too long on '" + version + "': simplify the expression");
-        }
-    }
-
-    private static final class Astray extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private record Watched(String text, int[] looks) implements CharSequence {
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++looks[0] > MOST_LOOKS) {
-                throw new Astray();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Watched(text.substring(start, end), looks);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

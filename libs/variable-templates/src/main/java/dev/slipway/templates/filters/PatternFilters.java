@@ -3,6 +3,7 @@ package dev.slipway.templates.filters;
 import static dev.slipway.templates.filters.BuiltInFilters.taking;
 
 import dev.slipway.templates.Filter;
+import dev.slipway.templates.patterns.BoundedText;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about a text, and replacing; regular expressions have a bound on how much they may look. */
 final class PatternFilters {
+
+    private static final int LONGEST_RESULT = 16 * 1024 * 1024;
+    private static final long FEWEST_LOOKS = 2_000_000;
+    private static final long LOOKS_PER_CHARACTER = 100;
 
     private PatternFilters() {}
 
@@ -47,7 +52,7 @@ final class PatternFilters {
             out.append(input, from, matcher.start());
             Replacement.expand(replacement, matcher, input, out);
             from = matcher.end();
-            if (out.length() > BoundedText.LONGEST_RESULT) {
+            if (out.length() > LONGEST_RESULT) {
                 throw new BoundedText.Exhausted();
             }
         }
@@ -57,7 +62,8 @@ final class PatternFilters {
     /** A line ends at a line feed only, as in .NET. */
     private static @Nullable Matcher matcher(String regex, String input) {
         try {
-            return Pattern.compile(regex, Pattern.UNIX_LINES).matcher(new BoundedText(input));
+            return Pattern.compile(regex, Pattern.UNIX_LINES)
+                    .matcher(new BoundedText(input, FEWEST_LOOKS + LOOKS_PER_CHARACTER * input.length()));
         } catch (PatternSyntaxException | StackOverflowError e) {
             return null;
         }
