@@ -46,7 +46,7 @@ public class RefusalResource {
                         : Uni.createFrom().voidItem())
                 .map(all -> Page.of(
                         "DeploymentRefusal",
-                        all.stream().skip(page.skip()).limit(page.take()).toList(),
+                        page.cut(all),
                         all.size(),
                         page,
                         "/api/" + spaceId + "/releases/" + releaseId + "/deployments/refusals"));

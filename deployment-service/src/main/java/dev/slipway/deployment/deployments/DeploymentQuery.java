@@ -3,13 +3,9 @@ package dev.slipway.deployment.deployments;
 import dev.slipway.deployment.tasks.TaskState;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.ListAddress;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -76,25 +72,16 @@ final class DeploymentQuery {
                 .toList();
     }
 
-    /** The filters again, for the links of the page. */
-    String suffix() {
-        var lists = new LinkedHashMap<String, List<String>>();
-        lists.put("ids", IdList.of(ids).ids());
-        lists.put("projects", IdList.of(projects).ids());
-        lists.put("environments", IdList.of(environments).ids());
-        lists.put("tenants", IdList.of(tenants).ids());
-        lists.put("channels", IdList.of(channels).ids());
-        lists.put("taskState", IdList.of(taskState).ids());
-        lists.put("partialName", partialName == null ? List.of() : List.of(partialName));
-        var parts = new ArrayList<String>();
-        lists.forEach((name, values) -> {
-            if (!values.isEmpty()) {
-                parts.add(name + "="
-                        + values.stream()
-                                .map(value -> URLEncoder.encode(value, StandardCharsets.UTF_8))
-                                .collect(Collectors.joining(",")));
-            }
-        });
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    /** The list's address with the filters again, for the links of the page. */
+    String in(String path) {
+        return new ListAddress(path)
+                .with("ids", IdList.of(ids).ids())
+                .with("projects", IdList.of(projects).ids())
+                .with("environments", IdList.of(environments).ids())
+                .with("tenants", IdList.of(tenants).ids())
+                .with("channels", IdList.of(channels).ids())
+                .with("taskState", IdList.of(taskState).ids())
+                .with("partialName", partialName)
+                .path();
     }
 }

@@ -59,7 +59,7 @@ public class DeploymentResource {
                         found.deployments(),
                         found.total(),
                         page,
-                        "/api/" + spaceId + "/deployments" + query.suffix())
+                        query.in("/api/" + spaceId + "/deployments"))
                 .map(DeploymentView::of));
     }
 

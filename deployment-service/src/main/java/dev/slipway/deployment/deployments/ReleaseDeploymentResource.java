@@ -42,7 +42,7 @@ public class ReleaseDeploymentResource {
                                 found.deployments(),
                                 found.total(),
                                 page,
-                                "/api/" + spaceId + "/releases/" + releaseId + "/deployments" + query.suffix())
+                                query.in("/api/" + spaceId + "/releases/" + releaseId + "/deployments"))
                         .map(DeploymentView::of));
     }
 }

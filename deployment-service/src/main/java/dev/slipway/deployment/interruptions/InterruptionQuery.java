@@ -1,12 +1,9 @@
 package dev.slipway.deployment.interruptions;
 
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.ListAddress;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +25,12 @@ final class InterruptionQuery {
     @Nullable
     String pendingOnly;
 
-    /** The filters again, for the links of the page. */
-    String suffix() {
-        var parts = new ArrayList<String>();
-        add(parts, "ids", IdList.of(ids).ids());
-        add(parts, "regarding", IdList.of(given(regarding)).ids());
-        add(parts, "pendingOnly", IdList.of(given(pendingOnly)).ids());
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
-    }
-
-    private static List<String> given(@Nullable String value) {
-        return value == null ? List.of() : List.of(value);
-    }
-
-    private static void add(List<String> parts, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            parts.add(name + "="
-                    + values.stream()
-                            .map(value -> URLEncoder.encode(value, StandardCharsets.UTF_8))
-                            .collect(Collectors.joining(",")));
-        }
+    /** The list's address with the filters again, for the links of the page. */
+    String in(String path) {
+        return new ListAddress(path)
+                .with("ids", IdList.of(ids).ids())
+                .with("regarding", regarding)
+                .with("pendingOnly", pendingOnly)
+                .path();
     }
 }

@@ -30,7 +30,7 @@ public class InterruptionResource {
     @Operation(summary = "Lists interruptions", description = "Always empty so far, because no step asks a person.")
     public Page<InterruptionView> list(
             String spaceId, @BeanParam InterruptionQuery query, @BeanParam PageRequest page) {
-        return Page.of("Interruption", List.of(), 0, page, "/api/" + spaceId + "/interruptions" + query.suffix());
+        return Page.of("Interruption", List.of(), 0, page, query.in("/api/" + spaceId + "/interruptions"));
     }
 
     @GET

@@ -41,10 +41,10 @@ public class TaskAnswers {
 
     Uni<TaskPageView> list(@Nullable String space, TaskQuery query, PageRequest page, String path) {
         if (query.impossible()) {
-            return Uni.createFrom().item(page(List.of(), TaskState.noCounts(), 0, page, path + query.suffix()));
+            return Uni.createFrom().item(page(List.of(), TaskState.noCounts(), 0, page, query.in(path)));
         }
         return tasks.list(query.filter(space), page.skip(), page.take())
-                .map(found -> page(found.tasks(), found.counts(), found.total(), page, path + query.suffix()));
+                .map(found -> page(found.tasks(), found.counts(), found.total(), page, query.in(path)));
     }
 
     public Uni<TaskView> get(@Nullable String space, String id) {
@@ -83,12 +83,7 @@ public class TaskAnswers {
     Uni<TaskPageView> queuedBehind(@Nullable String space, String id, PageRequest page, String path) {
         return tasks.get(space, new TaskId(id))
                 .chain(task -> tasks.ahead(new TaskId(id)))
-                .map(ahead -> page(
-                        ahead.stream().skip(page.skip()).limit(page.take()).toList(),
-                        Map.of(),
-                        ahead.size(),
-                        page,
-                        path));
+                .map(ahead -> page(page.cut(ahead), Map.of(), ahead.size(), page, path));
     }
 
     private TaskPageView page(

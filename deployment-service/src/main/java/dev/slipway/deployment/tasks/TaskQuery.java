@@ -2,16 +2,11 @@ package dev.slipway.deployment.tasks;
 
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.ListAddress;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -152,54 +147,24 @@ final class TaskQuery {
         return text == null || text.isBlank() ? null : Boolean.valueOf(text.strip());
     }
 
-    /** The filters again, for the links of the page. */
-    String suffix() {
-        var parts = new ArrayList<String>();
-        add(parts, "ids", String.join(",", ids()));
-        add(parts, "spaces", String.join(",", IdList.of(spaces).ids()));
-        add(parts, "states", String.join(",", IdList.of(states).ids()));
-        var names = List.of(
-                "active",
-                "running",
-                "name",
-                "project",
-                "environment",
-                "tenant",
-                "runbook",
-                "node",
-                "partialName",
-                "hasWarningsOrErrors",
-                "hasPendingInterruptions",
-                "includeSystem");
-        var values = Stream.of(
-                        active,
-                        running,
-                        name,
-                        project,
-                        environment,
-                        tenant,
-                        runbook,
-                        node,
-                        partialName,
-                        hasWarningsOrErrors,
-                        hasPendingInterruptions,
-                        includeSystem)
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .toList();
-        for (int i = 0; i < names.size(); i++) {
-            add(parts, names.get(i), values.get(i));
-        }
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
-    }
-
-    private static void add(List<String> parts, String name, String value) {
-        if (!value.isEmpty()) {
-            parts.add(name + "="
-                    + String.join(
-                            ",",
-                            Arrays.stream(value.split(","))
-                                    .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
-                                    .toList()));
-        }
+    /** The list's address with the filters again, for the links of the page. */
+    String in(String path) {
+        return new ListAddress(path)
+                .with("ids", ids())
+                .with("spaces", IdList.of(spaces).ids())
+                .with("states", IdList.of(states).ids())
+                .with("active", active)
+                .with("running", running)
+                .with("name", name)
+                .with("project", project)
+                .with("environment", environment)
+                .with("tenant", tenant)
+                .with("runbook", runbook)
+                .with("node", node)
+                .with("partialName", partialName)
+                .with("hasWarningsOrErrors", hasWarningsOrErrors)
+                .with("hasPendingInterruptions", hasPendingInterruptions)
+                .with("includeSystem", includeSystem)
+                .path();
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.rest;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public final class PageRequest {
     /** Items wanted, from 0 to {@link #MAX_TAKE}. */
     public int take() {
         return Math.min(number("take", take, DEFAULT_TAKE), MAX_TAKE);
+    }
+
+    /** What this page has of a list that is whole in memory. */
+    public <T> List<T> cut(List<T> all) {
+        return all.stream().skip(skip()).limit(take()).toList();
     }
 
     private static int number(String name, @Nullable String text, int otherwise) {

@@ -59,9 +59,7 @@ class ApiKeyResource {
             description = "Of each key only its first characters are shown.")
     public Uni<Page<ApiKeyView>> list(@PathParam("id") String id, @BeanParam PageRequest page) {
         return user(id).flatMap(user -> keys.of(user.number()).map(all -> {
-            List<ApiKeyView> items = all.stream()
-                    .skip(page.skip())
-                    .limit(page.take())
+            List<ApiKeyView> items = page.cut(all).stream()
                     .map(key -> ApiKeyView.hidden(key, user))
                     .toList();
             return Page.of("ApiKey", items, all.size(), page, "/api/users/" + id + "/apikeys");

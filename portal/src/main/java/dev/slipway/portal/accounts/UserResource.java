@@ -58,8 +58,7 @@ class UserResource {
                             || user.displayName().toLowerCase(Locale.ROOT).contains(part))
                     .map(UserView::of)
                     .toList();
-            List<UserView> items =
-                    found.stream().skip(page.skip()).limit(page.take()).toList();
+            List<UserView> items = page.cut(found);
             return Page.of("User", items, found.size(), page, "/api/users");
         });
     }

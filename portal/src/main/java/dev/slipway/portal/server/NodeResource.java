@@ -66,12 +66,7 @@ class NodeResource {
         String part = partialName == null ? "" : partialName.toLowerCase(Locale.ROOT);
         List<NodeView> found =
                 IdList.of(ids).admits(node.id()) && node.name().contains(part) ? List.of(node) : List.of();
-        return Page.of(
-                "OctopusServerNode",
-                found.stream().skip(page.skip()).limit(page.take()).toList(),
-                found.size(),
-                page,
-                "/api/octopusservernodes");
+        return Page.of("OctopusServerNode", page.cut(found), found.size(), page, "/api/octopusservernodes");
     }
 
     @GET

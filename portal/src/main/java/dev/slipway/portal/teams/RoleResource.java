@@ -64,12 +64,7 @@ class RoleResource {
                 .filter(role -> wanted.admits(role.id())
                         && role.name().toLowerCase(Locale.ROOT).contains(part))
                 .toList();
-        return Page.of(
-                "UserRole",
-                found.stream().skip(page.skip()).limit(page.take()).toList(),
-                found.size(),
-                page,
-                "/api/userroles");
+        return Page.of("UserRole", page.cut(found), found.size(), page, "/api/userroles");
     }
 
     @GET

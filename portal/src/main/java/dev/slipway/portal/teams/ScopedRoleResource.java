@@ -78,12 +78,7 @@ class ScopedRoleResource {
                     .filter(role -> role.spaceId() == null ? system : wantedSpaces.admits(role.spaceId()))
                     .map(ScopedRoleView::of)
                     .toList();
-            return Page.of(
-                    "ScopedUserRole",
-                    found.stream().skip(page.skip()).limit(page.take()).toList(),
-                    found.size(),
-                    page,
-                    "/api/scopeduserroles");
+            return Page.of("ScopedUserRole", page.cut(found), found.size(), page, "/api/scopeduserroles");
         });
     }
 

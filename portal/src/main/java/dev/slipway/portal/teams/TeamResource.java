@@ -70,12 +70,7 @@ class TeamResource {
             @Nullable String includeSystem,
             String path) {
         return teams.wanted(IdList.of(ids), partialName, IdList.of(spaces), !"false".equalsIgnoreCase(includeSystem))
-                .map(found -> Page.of(
-                        "Team",
-                        found.stream().skip(page.skip()).limit(page.take()).toList(),
-                        found.size(),
-                        page,
-                        path));
+                .map(found -> Page.of("Team", page.cut(found), found.size(), page, path));
     }
 
     @GET

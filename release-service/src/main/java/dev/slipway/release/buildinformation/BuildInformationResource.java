@@ -6,10 +6,10 @@ import static dev.slipway.rest.Permission.FEED_VIEW;
 
 import dev.slipway.release.buildinformation.BuildInformationStore.Wanted;
 import dev.slipway.release.documents.Given;
-import dev.slipway.release.documents.ListAddress;
 import dev.slipway.release.documents.OverwriteMode;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.ListAddress;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;

@@ -1,5 +1,6 @@
 package dev.slipway.release.documents;
 
+import dev.slipway.rest.ListAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -54,8 +54,7 @@ class FeedPackages {
 
     private static PackageStore.Found page(List<StoredPackage> all, Patterns patterns, PageRequest page) {
         List<StoredPackage> admitted = all.stream().filter(patterns::admit).toList();
-        return new PackageStore.Found(
-                admitted.stream().skip(page.skip()).limit(page.take()).toList(), admitted.size());
+        return new PackageStore.Found(page.cut(admitted), admitted.size());
     }
 
     /** The highest version of each package whose id contains the term. */

@@ -2,12 +2,12 @@ package dev.slipway.release.packages;
 
 import static dev.slipway.rest.Permission.FEED_VIEW;
 
-import dev.slipway.release.documents.ListAddress;
 import dev.slipway.release.packages.FeedPackageStore.Wanted;
 import dev.slipway.release.packages.FeedPackages.Patterns;
 import dev.slipway.release.versions.TagPattern;
 import dev.slipway.release.versions.VersionPattern;
 import dev.slipway.release.versions.VersionRange;
+import dev.slipway.rest.ListAddress;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;

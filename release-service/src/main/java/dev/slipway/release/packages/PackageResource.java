@@ -4,11 +4,11 @@ import static dev.slipway.rest.Permission.BUILT_IN_FEED_ADMINISTER;
 import static dev.slipway.rest.Permission.BUILT_IN_FEED_DOWNLOAD;
 import static dev.slipway.rest.Permission.FEED_VIEW;
 
-import dev.slipway.release.documents.ListAddress;
 import dev.slipway.release.packages.PackageStore.Wanted;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.ListAddress;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;

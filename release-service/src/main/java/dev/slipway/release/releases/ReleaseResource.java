@@ -2,6 +2,7 @@ package dev.slipway.release.releases;
 
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.ListAddress;
 import dev.slipway.rest.OptionalBody;
 import dev.slipway.rest.Page;
 import dev.slipway.rest.PageRequest;
@@ -18,8 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -108,10 +107,9 @@ public class ReleaseResource {
             @QueryParam("ids") @Nullable List<String> ids,
             @BeanParam PageRequest page) {
         var wanted = IdList.of(ids).ids();
-        var path = "/api/" + spaceId + "/releases"
-                + (wanted.isEmpty()
-                        ? ""
-                        : "?ids=" + URLEncoder.encode(String.join(",", wanted), StandardCharsets.UTF_8));
+        var path = new ListAddress("/api/" + spaceId + "/releases")
+                .with("ids", String.join(",", wanted))
+                .path();
         return find.inSpace(spaceId, wanted, page).map(found -> view(found, page, path));
     }
 
