@@ -1,5 +1,6 @@
 package dev.slipway.portal.spaces;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.contracts.internal.SpaceSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,8 @@ public class ListSpaces {
         return releases.spaces();
     }
 
-    public Uni<List<SpaceView>> documents() {
-        return releases.documents()
-                .map(all -> all.stream().map(SpaceView::linked).toList());
+    /** An array of documents, as their owner writes them. */
+    public Uni<JsonNode> documents() {
+        return releases.documents();
     }
 }

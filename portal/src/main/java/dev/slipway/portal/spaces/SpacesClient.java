@@ -1,5 +1,6 @@
 package dev.slipway.portal.spaces;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.contracts.internal.SpaceSummary;
 import dev.slipway.rest.ServiceTokenFilter;
 import io.smallrye.mutiny.Uni;
@@ -18,5 +19,5 @@ interface SpacesClient {
 
     @GET
     @Path("/api/spaces/all")
-    Uni<List<SpaceView>> documents();
+    Uni<JsonNode> documents();
 }
