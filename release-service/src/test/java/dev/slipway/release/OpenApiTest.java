@@ -67,6 +67,17 @@ class OpenApiTest {
                 .isEqualTo("#/components/schemas/BuildInformation");
     }
 
+    @Test
+    void shouldDescribeLinksAndAnyJsonAsTheyAreWritten() throws Exception {
+        JsonNode schemas = new ObjectMapper()
+                .readTree(admin().get("/q/openapi?format=json").asString())
+                .at("/components/schemas");
+
+        assertThat(schemas.at("/Links/additionalProperties/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/JsonNode/description").asText()).isEqualTo("Any JSON");
+        assertThat(schemas.at("/JsonNode").has("properties")).isFalse();
+    }
+
     private static void faults(String name, JsonNode operation, List<String> faults) {
         if (operation.path("summary").asText().isBlank()
                 || operation.path("description").asText().isBlank()) {

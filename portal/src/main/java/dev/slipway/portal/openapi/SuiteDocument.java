@@ -29,7 +29,7 @@ final class SuiteDocument {
      */
     static ObjectNode of(Map<String, ObjectNode> byService, Words words, String version) {
         SuiteDocument merge = new SuiteDocument(words);
-        SchemaNames.resolve(KnownSchemas.applied(byService)).forEach(merge::add);
+        SchemaNames.resolve(byService).forEach(merge::add);
         return merge.document(version);
     }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,20 +108,6 @@ class SuiteDocumentTest {
                         .asText()
                         .contains("whole resource"))
                 .isEqualTo(whole);
-    }
-
-    @Test
-    void shouldDescribeLinksAndAnyJsonAsTheyAreWritten() {
-        ObjectNode document = read(
-                B.replace(
-                        "\"Same\": {\"type\": \"string\"}",
-                        "\"Links\": {\"type\": \"object\", \"properties\": {\"ByName\": {}}},"
-                                + " \"JsonNode\": {\"type\": \"object\", \"properties\": {\"null\": {\"type\": \"boolean\"}}}"));
-        JsonNode schemas = Objects.requireNonNull(
-                        KnownSchemas.applied(Map.of("b", document)).get("b"))
-                .at("/components/schemas");
-        assertThat(schemas.at("/Links/additionalProperties/type").asText()).isEqualTo("string");
-        assertThat(schemas.at("/JsonNode").has("properties")).isFalse();
     }
 
     @Test

@@ -17,6 +17,7 @@ public class SharedWords implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
+            WrittenSchemas.replaceIn(document.getComponents());
             SchemaWords words = SchemaWords.read();
             document.getComponents().getSchemas().forEach(words::describe);
         }
