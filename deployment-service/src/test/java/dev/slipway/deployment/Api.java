@@ -1,6 +1,8 @@
 package dev.slipway.deployment;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.slipway.contracts.internal.Accounts;
 import dev.slipway.contracts.internal.AccountsRequest;
@@ -75,5 +77,19 @@ public final class Api {
 
     public static String id(Map<String, Object> resource) {
         return String.valueOf(resource.get("Id"));
+    }
+
+    /** A list has the document when it is narrowed in one way, and has it not in the other. */
+    static void matches(String list, String id, String matching, String other) {
+        as().urlEncodingEnabled(false)
+                .get(list + "?take=1000&" + matching)
+                .then()
+                .statusCode(200)
+                .body("Items.Id", hasItem(id));
+        as().urlEncodingEnabled(false)
+                .get(list + "?take=1000&" + other)
+                .then()
+                .statusCode(200)
+                .body("Items.Id", not(hasItem(id)));
     }
 }

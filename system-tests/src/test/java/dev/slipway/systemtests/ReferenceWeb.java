@@ -2,6 +2,7 @@ package dev.slipway.systemtests;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -133,50 +134,35 @@ final class ReferenceWeb {
     }
 
     private String machine(String name, List<String> environments, String tenant, String tag) {
-        String account = id(
-                "accounts",
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "Name",
+                name,
+                "EnvironmentIds",
+                environments,
+                "TenantIds",
+                List.of(tenant),
+                "TenantTags",
+                List.of(tag),
+                "TenantedDeploymentParticipation",
+                "Tenanted"));
+        Map<String, Object> account = new HashMap<>(body);
+        account.putAll(Map.of("AccountType", "UsernamePassword", "Username", "ada"));
+        body.putAll(Map.of(
+                "Roles",
+                List.of("web"),
+                "Endpoint",
                 Map.of(
-                        "Name",
-                        name,
-                        "AccountType",
-                        "UsernamePassword",
-                        "Username",
-                        "ada",
-                        "EnvironmentIds",
-                        environments,
-                        "TenantIds",
-                        List.of(tenant),
-                        "TenantTags",
-                        List.of(tag),
-                        "TenantedDeploymentParticipation",
-                        "Tenanted"));
-        return id(
-                "machines",
-                Map.of(
-                        "Name",
-                        name,
-                        "Roles",
-                        List.of("web"),
-                        "EnvironmentIds",
-                        environments,
-                        "TenantIds",
-                        List.of(tenant),
-                        "TenantTags",
-                        List.of(tag),
-                        "TenantedDeploymentParticipation",
-                        "Tenanted",
-                        "Endpoint",
-                        Map.of(
-                                "CommunicationStyle",
-                                "Ssh",
-                                "Host",
-                                "127.0.0.1",
-                                "Port",
-                                22,
-                                "Fingerprint",
-                                "00:11",
-                                "AccountId",
-                                account)));
+                        "CommunicationStyle",
+                        "Ssh",
+                        "Host",
+                        "127.0.0.1",
+                        "Port",
+                        22,
+                        "Fingerprint",
+                        "00:11",
+                        "AccountId",
+                        id("accounts", account))));
+        return id("machines", body);
     }
 
     private void variables(String project, List<String> environments, String channel, String machine, String tag) {

@@ -127,18 +127,7 @@ class ReleaseContentsTest {
     @Test
     void shouldRefuseVersionsThatTheChannelDoesNotTake() {
         var place = packaged();
-        admin().body(Map.of(
-                        "Name",
-                        "Default",
-                        "Rules",
-                        List.of(Map.of(
-                                "VersionRange",
-                                "[1.0,2.0)",
-                                "ActionPackages",
-                                List.of(Map.of("DeploymentAction", "Web", "PackageReference", ""))))))
-                .put(place.path("channels/" + place.channelId()))
-                .then()
-                .statusCode(200);
+        rule(place, "", Map.of("VersionRange", "[1.0,2.0)")).statusCode(200);
         var wrong = Map.<String, Object>of("releaseVersion", "1.0", "packages", List.of("Web:2.0"));
 
         command(place, wrong).statusCode(400).body("Errors[0]", containsString("lies outside [1.0,2.0)"));
@@ -238,19 +227,7 @@ class ReleaseContentsTest {
     @Test
     void shouldTakeVersionsOfAnyFormThatTheRuleExpects() {
         var place = packaged();
-        admin().body(Map.of(
-                        "Name",
-                        "Default",
-                        "Rules",
-                        List.of(Map.of(
-                                "VersioningStrategy",
-                                "MostRecentlyPublished",
-                                "VersionTagRegex",
-                                "^stable-",
-                                "ActionPackages",
-                                List.of(Map.of("DeploymentAction", "Web", "PackageReference", "extras"))))))
-                .put(place.path("channels/" + place.channelId()))
-                .then()
+        rule(place, "extras", Map.of("VersioningStrategy", "MostRecentlyPublished", "VersionTagRegex", "^stable-"))
                 .statusCode(200)
                 .body("Rules[0].VersionTagRegex", equalTo("^stable-"));
 
@@ -346,5 +323,14 @@ class ReleaseContentsTest {
                         "Release 1.1 was blocked from going further",
                         "Release 1.1 may go further again",
                         "Release 1.1 was deleted");
+    }
+
+    /** Gives the channel one rule, for a package of the step Web. */
+    private static ValidatableResponse rule(World.Place place, String reference, Map<String, String> wanted) {
+        Map<String, Object> rule = new HashMap<>(wanted);
+        rule.put("ActionPackages", List.of(Map.of("DeploymentAction", "Web", "PackageReference", reference)));
+        return admin().body(Map.of("Name", "Default", "Rules", List.of(rule)))
+                .put(place.path("channels/" + place.channelId()))
+                .then();
     }
 }
