@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -46,7 +47,11 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Report report = new Report(System.out);
-        Path home = Files.createTempDirectory("slipway-bench").resolve("home");
+        // Where root cannot make a user namespace, PostgreSQL is another user, who has to get to the home folder.
+        Path home = Files.createTempDirectory(
+                        "slipway-bench",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")))
+                .resolve("home");
         try (Suite suite = new Suite(root.toAbsolutePath().normalize(), home, freePort(), 8)) {
             double first = suite.awaitReady();
             if (only.contains("start")) {

@@ -77,5 +77,6 @@ class BadInputStory {
                 .post("/api/environments");
 
         assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.jsonPath().getString("ErrorMessage")).isNotBlank();
     }
 }

@@ -9,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +30,10 @@ final class LiveSuite {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration START = Duration.ofMinutes(3);
+
+    /** Where root cannot make a user namespace, PostgreSQL is another user, who has to get to the home folder. */
+    private static final FileAttribute<Set<PosixFilePermission>> OPEN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private static final class Holder {
         static final LiveSuite SUITE = fresh();
@@ -50,7 +58,8 @@ final class LiveSuite {
     /** In an empty home folder of its own. */
     static LiveSuite fresh() {
         try {
-            LiveSuite suite = begin(Files.createTempDirectory("slipway-stories").resolve("home"), freePort());
+            Path folder = Files.createTempDirectory("slipway-stories", OPEN);
+            LiveSuite suite = begin(folder.resolve("home"), freePort());
             suite.awaitHealthy(START);
             return suite;
         } catch (IOException e) {

@@ -18,6 +18,7 @@ final class HeldTask implements Lease {
     private double deadline;
     private boolean cancelled;
     private boolean lost;
+    private volatile boolean ending;
     private volatile Closing closing = Closing.NOTHING;
     private boolean draining;
 
@@ -98,6 +99,15 @@ final class HeldTask implements Lease {
 
     Closing closing() {
         return closing;
+    }
+
+    /** Its end is being written: from now on a renewal may find it gone because that was done. */
+    void ending() {
+        ending = true;
+    }
+
+    boolean isEnding() {
+        return ending;
     }
 
     /** The database confirmed a renewal that was asked for at {@code askedAt} of uptime. */

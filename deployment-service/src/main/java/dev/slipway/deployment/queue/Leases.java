@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks that this copy holds, renewed together. */
@@ -87,7 +88,11 @@ class Leases {
     }
 
     private void lose(HeldTask task) {
-        LOG.warnf("Lost the lease of task=%s epoch=%d", task.task().taskId(), task.epoch());
+        LOG.logf(
+                task.isEnding() ? Level.DEBUG : Level.WARN,
+                "Lost the lease of task=%s epoch=%d",
+                task.task().taskId(),
+                task.epoch());
         task.lose();
     }
 }

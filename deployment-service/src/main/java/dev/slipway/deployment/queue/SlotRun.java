@@ -157,6 +157,7 @@ class SlotRun {
 
     /** PostgreSQL may be away: tries as long as the lease is kept or can be. */
     private static <T> T untilWritten(HeldTask held, Supplier<Uni<T>> write, T otherwise) {
+        held.ending();
         for (int attempt = 1; !held.lost(); attempt++) {
             try {
                 return write.get().await().atMost(PATIENCE);

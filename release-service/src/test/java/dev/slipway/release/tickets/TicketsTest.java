@@ -159,7 +159,26 @@ class TicketsTest {
                 .contains("no release");
     }
 
+    @Test
+    void shouldFindProjectAndEnvironmentByIdSlugOrName() {
+        var place = world.place();
+        created(place, "1.0.0");
+        world.run("update projects set name = 'Web Shop', slug = 'shop' where id = $1", place.projectId());
+        world.run("update environments set name = 'For Development', slug = 'first' where id = $1", place.dev());
+
+        for (var project : List.of(place.projectId(), "shop", "SHOP", "web shop")) {
+            for (var environment : List.of(place.dev(), "first", "for development")) {
+                assertGranted(ticket(byName(place, project, "1.0.0", environment)));
+            }
+        }
+        assertThat(refusal(ticket(byName(place, "Web", "1.0.0")))).contains("no project 'Web'");
+    }
+
     private static TicketRequest byName(World.Place place, String project, String version) {
+        return byName(place, project, version, "Dev");
+    }
+
+    private static TicketRequest byName(World.Place place, String project, String version, String environment) {
         return new TicketRequest(
                 place.spaceId(),
                 null,
@@ -167,7 +186,7 @@ class TicketsTest {
                 version,
                 Cause.MANUAL,
                 true,
-                List.of(new TicketRequest.Target(deploymentId(), "Dev", null)),
+                List.of(new TicketRequest.Target(deploymentId(), environment, null)),
                 List.of());
     }
 
