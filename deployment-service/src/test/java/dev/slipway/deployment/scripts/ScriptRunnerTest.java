@@ -61,7 +61,7 @@ class ScriptRunnerTest {
     @ValueSource(booleans = {true, false})
     void shouldKeepScriptsApartThatFollowEachOther(boolean namespaces) {
         with(namespaces);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 8; i++) {
             var next = new Scripts(runner);
             String script =
                     "echo $SLIPWAY_TASK.$X.$0; export X=%1$d; (sleep 43219; echo late) & exit %1$d".formatted(i);
@@ -272,10 +272,10 @@ class ScriptRunnerTest {
     }
 
     @Test
-    void shouldStayBoundedWhenAScriptPrintsAGigabyte() {
+    void shouldHoldLittleOfAScriptThatPrintsVeryMuch() {
         long before = used();
         ScriptResult result = scripts.run(Scripts.bash(
-                "yes | head -c 1000000000; echo; echo '##octopus[setVariable name=\"YQ==\" value=\"Yg==\"]'"));
+                "yes | head -c 300000000; echo; echo '##octopus[setVariable name=\"YQ==\" value=\"Yg==\"]'"));
         assertThat(result.exitCode()).isZero();
         assertThat(scripts.heard.characters).isLessThan(2 << 20);
         assertThat(scripts.heard.variables).containsEntry("a", "b");

@@ -11,8 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,25 +114,7 @@ class EventingTest {
 
     @Test
     @Order(2)
-    void shouldBeFastAndDrainQuickly() {
-        for (int i = 0; i < 300; i++) {
-            notes.write(id("warm"), 1, 1);
-        }
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            String id = id("fast");
-            notes.write(id, 1, 1);
-            long committed = System.nanoTime();
-            await().pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofNanos(100_000))
-                    .atMost(60, TimeUnit.SECONDS)
-                    .until(() -> consumer.appliedAt.containsKey(id));
-            millis.add((consumer.appliedAt.getOrDefault(id, committed) - committed) / 1e6);
-        }
-        Collections.sort(millis);
-        LOG.infof("Commit to applied effect: p50=%.1f ms p99=%.1f ms", millis.get(100), millis.get(197));
-        assertThat(millis.get(100)).isLessThan(100);
-
+    void shouldRelayAndApplyALongBacklog() {
         consumer.broken.put("nothing", true);
         long before = System.nanoTime();
         int rows = 5000;

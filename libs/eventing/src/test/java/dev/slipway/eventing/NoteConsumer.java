@@ -19,9 +19,6 @@ class NoteConsumer {
     /** Ids whose effect fails, until they are taken out. */
     final Map<String, Boolean> broken = new ConcurrentHashMap<>();
 
-    /** Nanoseconds at which an effect committed, by id. */
-    final Map<String, Long> appliedAt = new ConcurrentHashMap<>();
-
     final Queue<ConsumerRecord<String, String>> records = new ConcurrentLinkedQueue<>();
     final Queue<String> wakeUps = new ConcurrentLinkedQueue<>();
 
@@ -34,8 +31,7 @@ class NoteConsumer {
     @Incoming("note-written")
     Uni<Void> on(ConsumerRecord<String, String> record) {
         records.add(record);
-        return inbox.receive(record, NoteWritten.class, note -> note.number() != IDLE, this::write)
-                .invoke(() -> appliedAt.put(String.valueOf(record.key()), System.nanoTime()));
+        return inbox.receive(record, NoteWritten.class, note -> note.number() != IDLE, this::write);
     }
 
     @Incoming("wake")

@@ -232,7 +232,7 @@ class TicketsTest {
     @Test
     void shouldNeverRefuseWhenOutcomeTravelsWithTheTicket() {
         var place = world.place();
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 50; round++) {
             var release = created(place, "1.0.i");
             var dev = ticket(request(place, release, Cause.MANUAL, List.of(), "Dev"))
                     .grants()
