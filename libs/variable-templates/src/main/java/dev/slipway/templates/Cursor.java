@@ -25,6 +25,10 @@ final class Cursor {
         return source.startsWith(text, at);
     }
 
+    boolean aheadInAnyCase(String text) {
+        return source.regionMatches(true, at, text, 0, text.length());
+    }
+
     void expect(char c) throws SyntaxProblem {
         if (!peek(c)) {
             throw problem("Expected " + c);

@@ -87,7 +87,8 @@ final class Evaluator implements Lookup.Variables {
         return token;
     }
 
-    private @Nullable String value(Expression expression) {
+    @Override
+    public @Nullable String value(Expression expression) {
         if (expression instanceof Symbol symbol) {
             return lookup.value(symbol, scope);
         }
@@ -180,10 +181,6 @@ final class Evaluator implements Lookup.Variables {
     private void each(Node.Each each, StringBuilder out) {
         Scope outer = scope;
         List<Scope.Element> elements = lookup.elements(each.collection(), outer);
-        if (elements == null) {
-            out.append(echo(each.source()));
-            return;
-        }
         for (int i = 0; i < elements.size(); i++) {
             scope = new Scope(each.variable(), elements.get(i), i, i == elements.size() - 1, outer);
             render(each.body(), out);

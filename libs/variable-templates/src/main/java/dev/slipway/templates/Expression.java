@@ -48,7 +48,7 @@ sealed interface Expression {
 
     record Index(String text) implements Step {}
 
-    record Computed(Symbol index) implements Step {}
+    record Computed(Expression index) implements Step {}
 
     /** {@code [*]}: whatever comes first. */
     record First() implements Step {}

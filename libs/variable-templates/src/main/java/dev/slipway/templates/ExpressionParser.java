@@ -154,17 +154,17 @@ final class ExpressionParser {
         return new Name(name);
     }
 
-    /** {@code [text]} with balanced brackets inside, {@code [*]}, or {@code [#{Symbol}]}. */
+    /** {@code [text]} with balanced brackets inside, {@code [*]}, or {@code [#{Expression}]}. */
     private Step index() throws SyntaxProblem {
         cursor.expect('[');
         cursor.blanks();
         if (cursor.ahead("#{")) {
-            if (nested() instanceof Node.Substitution inner && inner.expression() instanceof Symbol symbol) {
+            if (nested() instanceof Node.Substitution inner) {
                 cursor.blanks();
                 cursor.expect(']');
-                return new Computed(symbol);
+                return new Computed(inner.expression());
             }
-            throw cursor.problem("An index can be a name only, without filters");
+            throw cursor.problem("An index can be a name with filters only");
         }
         int from = cursor.at;
         for (int open = 0; !cursor.atEnd() && cursor.at - from < LONGEST_INDEX; cursor.at++) {

@@ -27,11 +27,16 @@ final class Lookup {
         @Nullable
         String follow(VariableDictionary.Entry entry);
 
+        /** By the names that the place has that asks. */
+        @Nullable
+        String value(Expression expression);
+
         /** It is being evaluated already: asking it again would be a loop. */
         boolean isActive(VariableDictionary.Entry entry);
     }
 
     private static final String FIRST = "*";
+    private static final String KEY = "Key";
 
     private final VariableDictionary dictionary;
     private final Variables variables;
@@ -69,11 +74,20 @@ final class Lookup {
             return bound.element().text();
         }
         JsonValue json = inVariable(path);
-        return json == null ? null : json.text();
+        if (json != null) {
+            return json.text();
+        }
+        return bound != null && isKey(path) ? bound.element().text() : null;
     }
 
-    /** What {@code each} goes through; null when there is no such thing. */
-    @Nullable
+    /** {@code x.Key} of an indexed variable, unless there is a variable or a piece of JSON of that name. */
+    private static boolean isKey(Path path) {
+        return path.parts().size() == 1
+                && !path.parts().get(0).index()
+                && path.parts().get(0).text().equalsIgnoreCase(KEY);
+    }
+
+    /** What {@code each} goes through: nothing when there is no such thing, as of a list that has no element. */
     List<Element> elements(Symbol symbol, @Nullable Scope scope) {
         Scope bound = Scope.named(scope, start(symbol));
         if (bound != null && bound.element().path() == null) {
@@ -82,7 +96,7 @@ final class Lookup {
         }
         Path path = path(symbol, scope, bound);
         if (path == null) {
-            return null;
+            return List.of();
         }
         String name = path.name();
         List<String> indexes = dictionary.indexes(name);
@@ -106,8 +120,8 @@ final class Lookup {
                 : items(json.text());
     }
 
-    private static @Nullable List<Element> list(@Nullable String text) {
-        return text == null ? null : items(text);
+    private static List<Element> list(@Nullable String text) {
+        return text == null ? List.of() : items(text);
     }
 
     private static List<Element> items(String text) {
@@ -149,7 +163,7 @@ final class Lookup {
             return new Part(index.text(), true);
         }
         if (step instanceof Computed computed) {
-            String text = value(computed.index(), scope);
+            String text = variables.value(computed.index());
             return text == null ? null : new Part(text, true);
         }
         List<String> indexes = dictionary.indexes(before.name());
@@ -178,7 +192,7 @@ final class Lookup {
         }
         boolean key = symbol.steps().size() == 2
                 && symbol.steps().get(1) instanceof Name name
-                && name.text().equalsIgnoreCase("Key");
+                && name.text().equalsIgnoreCase(KEY);
         if (key && element.key() != null) {
             return element.key();
         }

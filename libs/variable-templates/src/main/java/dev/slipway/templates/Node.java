@@ -18,7 +18,7 @@ sealed interface Node {
 
     record Branch(Condition condition, List<Node> body) {}
 
-    record Each(String variable, Expression.Symbol collection, List<Node> body, String source) implements Node {}
+    record Each(String variable, Expression.Symbol collection, List<Node> body) implements Node {}
 
     sealed interface Condition {
 

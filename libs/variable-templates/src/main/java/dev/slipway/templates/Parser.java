@@ -72,7 +72,7 @@ final class Parser {
             if (!hashes(text)) {
                 continue;
             }
-            if (cursor.ahead("#{/") || cursor.ahead(ELSE) || cursor.word("#{elseif")) {
+            if (cursor.ahead("#{/") || cursor.aheadInAnyCase(ELSE) || cursor.word("#{elseif")) {
                 break;
             }
             Node node = tokenOrNull();
@@ -161,7 +161,7 @@ final class Parser {
             return conditional("unless", true);
         }
         if (keyword("each")) {
-            return each(start);
+            return each();
         }
         if (keyword("calc")) {
             Calculation calculation = new CalculationParser(cursor, expressions).sum();
@@ -192,7 +192,7 @@ final class Parser {
             condition = condition(false);
             branches.add(new Branch(condition, body()));
         }
-        if (cursor.ahead(ELSE)) {
+        if (cursor.aheadInAnyCase(ELSE)) {
             cursor.at += ELSE.length();
             otherwise = body();
         }
@@ -215,7 +215,7 @@ final class Parser {
         return new Condition.Comparison(left, right, equal, negated);
     }
 
-    private Node each(int start) throws SyntaxProblem {
+    private Node each() throws SyntaxProblem {
         cursor.blanks();
         String variable = expressions.bare("");
         cursor.blanks();
@@ -225,15 +225,14 @@ final class Parser {
         Symbol collection = expressions.symbol();
         cursor.blanks();
         cursor.expect('}');
-        String opening = source.substring(start, cursor.at);
         List<Node> body = body();
         end("each");
-        return new Node.Each(variable, collection, body, opening);
+        return new Node.Each(variable, collection, body);
     }
 
     private void end(String keyword) throws SyntaxProblem {
         String end = "#{/" + keyword + "}";
-        if (!source.regionMatches(true, cursor.at, end, 0, end.length())) {
+        if (!cursor.aheadInAnyCase(end)) {
             throw cursor.problem("Expected " + end);
         }
         cursor.at += end.length();

@@ -33,6 +33,7 @@ class FiltersTest {
             .set("Utc", "2026-11-25T22:04:05Z")
             .set("Offset", "2026-11-25T22:04:05.5+02:00")
             .set("Cash", "1234.5")
+            .set("Nothing", "")
             .set("Five", "5");
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ class FiltersTest {
         #{Tags | XmlEscape}                   ~ &lt;a href=&apos;x/y&apos;&gt;&quot;R&amp;B&quot;&lt;/a&gt;
         #{Slash | JsonEscape}                 ~ a\\\\b\\"c\\r\\n\\td
         #{Slash | YamlDoubleQuoteEscape}      ~ a\\\\b\\"c\\r\\n\\td
-        #{Unicode | YamlDoubleQuoteEscape}    ~ é€😀\\u0001
+        #{Unicode | YamlDoubleQuoteEscape}    ~ \\u00e9\\u20ac\\ud83d\\ude00\\u0001
         #{Prop | PropertiesKeyEscape}         ~ \\ key\\ \\=\\ a\\:b
         #{Prop | PropertiesValueEscape}       ~ \\ key = a:b
         #{Euro | PropertiesValueEscape}       ~ é\\u20ac\\ud83d\\ude00
@@ -113,7 +114,15 @@ class FiltersTest {
         #{Lines | Indent "> " | JsonEscape}   ~ `> one\\n> two\\n> \\n> three's`
         #{Lines | Indent 1/2 | JsonEscape}    ~ ` one\\n  two\\n  \\n  three's`
         #{Lines | Indent "a" "b" | JsonEscape} ~ aone\\nbtwo\\nb\\nbthree's
-        #{Foo | Indent 256}                   ~ #{Foo | Indent 256}
+        #{Foo | Indent 256}                   ~ 256Bar
+        #{Foo | Indent 256/3}                 ~ 256/3Bar
+        #{Lines | Indent /3 | JsonEscape}     ~ one\\n   two\\n   \\n   three's
+        #{Foo | Indent //}                    ~ //Bar
+        #{Foo | Indent a b c}                 ~ #{Foo | Indent a b c}
+        [#{Nothing | Indent}]                 ~ []
+        [#{Prop | Trim}]                      ~ [key = a:b]
+        [#{Prop | Trim Start}]                ~ [key = a:b]
+        #{Prop | Trim both}                   ~ #{Prop | Trim both}
         #{Lines | YamlSingleQuoteEscape | JsonEscape} ~ one\\n\\ntwo\\n\\n\\nthree''s
         #{Web | UriPart AbsolutePath}         ~ /my/app
         #{Web | UriPart AbsoluteUri}          ~ https://user:pw@octopus.com/my/app?a=b&c=d#frag
@@ -125,13 +134,13 @@ class FiltersTest {
         #{Web | UriPart HostAndPort}          ~ octopus.com:443
         #{Web | UriPart HostNameType}         ~ Dns
         #{Local | UriPart HostNameType}       ~ IPv4
-        #{Web | UriPart IsAbsoluteUri}        ~ True
-        #{Foo | UriPart IsAbsoluteUri}        ~ False
-        #{Web | UriPart IsDefaultPort}        ~ True
-        #{Local | UriPart IsDefaultPort}      ~ False
-        #{Web | UriPart IsFile}               ~ False
-        #{Local | UriPart IsLoopback}         ~ True
-        #{Web | UriPart IsUnc}                ~ False
+        #{Web | UriPart IsAbsoluteUri}        ~ true
+        #{Foo | UriPart IsAbsoluteUri}        ~ false
+        #{Web | UriPart IsDefaultPort}        ~ true
+        #{Local | UriPart IsDefaultPort}      ~ false
+        #{Web | UriPart IsFile}               ~ false
+        #{Local | UriPart IsLoopback}         ~ true
+        #{Web | UriPart IsUnc}                ~ false
         #{Local | UriPart Path}               ~ /
         #{Web | UriPart PathAndQuery}         ~ /my/app?a=b&c=d
         #{Web | UriPart Port}                 ~ 443
@@ -161,6 +170,9 @@ class FiltersTest {
         #{Foo | Sha384 8}                     ~ 3601e839132f24fa
         #{Foo | Sha512 8}                     ~ 487af23ceae3c8ab
         #{Foo | Md5 2 utf8}                   ~ ddc3
+        #{Foo | Md5 base64}                   ~ #{Foo | Md5 base64}
+        #{Foo | Md5 0}                        ~ #{Foo | Md5 0}
+        #{Foo | Md5 800}                      ~ ddc35f88fa71b6ef142ae61f35364653
         #{Foo | Md5 2 3}                      ~ #{Foo | Md5 2 3}
         #{Missing | Md5}                      ~ #{Missing | Md5}
         """)

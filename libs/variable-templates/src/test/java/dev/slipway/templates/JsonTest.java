@@ -60,7 +60,8 @@ class JsonTest {
         #{each a in Arr[2]}(#{a})#{/each}                       ~ (2)(3)
         #{each a in Arr[2]}#{each b in Arr[2]}#{a}#{b} #{/each}#{/each}. ~ 22 23 32 33 .
         #{each s in Sizes}#{each t in s.Value}#{t.Key}#{/each}#{/each} ~ #{t.Key}price
-        #{each a in Arr[7]}x#{/each}                            ~ #{each a in Arr[7]}
+        [#{each a in Arr[7]}x#{/each}]                          ~ []
+        [#{each a in Cfg.Db.none}x#{/each}]                     ~ []
         """)
     void shouldLookIntoJson(String template, String expected) {
         assertThat(variables.evaluate(template).text()).isEqualTo(expected);

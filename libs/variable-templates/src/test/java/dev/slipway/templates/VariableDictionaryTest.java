@@ -22,6 +22,9 @@ class VariableDictionaryTest {
             .set("Node[a].Port", "1")
             .set("Node[b].Port", "2")
             .set("Node[b]", "bee")
+            .set("Keyed[a].Key", "own")
+            .set("Keyed[b]", "{\"Key\": \"json\"}")
+            .set("Keyed[c]", "plain")
             .set("List", "x,y, z")
             .set("Yes", "True")
             .set("No", " FALSE ")
@@ -84,7 +87,13 @@ class VariableDictionaryTest {
         #{each i in List}<#{i}>#{/each}         ~ <x><y>< z>
         #{each i in List}#{Octopus.Template.Each.Index}#{if Octopus.Template.Each.Last}.#{/if}#{/each} ~ 012.
         #{each n in Node}#{n}:#{n.Port} #{/each}| ~ a:1 bee:2 |
-        #{each n in Missing}x#{/each}           ~ #{each n in Missing}
+        [#{each n in Missing}x#{/each}]         ~ []
+        #{each n in Node}#{n.Key}=#{n.port} #{/each}| ~ a=1 b=2 |
+        #{each k in Keyed}#{k.Key} #{/each}|    ~ own json c |
+        #{each n in Node}#{n.Nothing}#{/each}   ~ #{n.Nothing}#{n.Nothing}
+        #{Url[#{Name | Replace web Test}]}      ~ https://test
+        #{Url[#{ Which | Trim }].x}             ~ #{Url[#{ Which | Trim }].x}
+        #{IF Yes}a#{ELSE}b#{/IF}                ~ a
         #{each a in List}#{each b in List}#{a}#{b},#{/each}#{/each} ~ xx,xy,x z,yx,yy,y z, zx, zy, z z,
         """)
     void shouldEvaluate(String template, String expected) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Base 64 and digests of texts as UTF-8, or as UTF-16 with the low byte first where that is asked for. */
 final class EncodingFilters {
 
+    private static final int GROUP = 4;
+
     private EncodingFilters() {}
 
     static Map<String, Filter> all() {
@@ -50,9 +52,14 @@ final class EncodingFilters {
         };
     }
 
+    /** Padded to full groups of four: Java would take less. */
     private static byte @Nullable [] bytes(String base64) {
+        String dense = base64.replaceAll("\\s", "");
+        if (dense.length() % GROUP != 0) {
+            return null;
+        }
         try {
-            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            return Base64.getDecoder().decode(dense);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class EscapeFilters {
 
     private static final int LAST_LATIN1 = 0xff;
+    private static final int LAST_PRINTABLE = 0x7e;
     private static final String UNRESERVED = "-_.~";
     private static final String URI_RESERVED = ";/?:@&=+$,#[]!'()*";
 
@@ -86,17 +87,9 @@ final class EscapeFilters {
         return known != null || isPrintable(c) ? known : unicode(c);
     }
 
+    /** By the letters of ASCII: whatever reads the YAML in which encoding, it reads the same. */
     private static boolean isPrintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return c >= ' ' && c <= LAST_PRINTABLE;
     }
 
     private static String unicode(int c) {

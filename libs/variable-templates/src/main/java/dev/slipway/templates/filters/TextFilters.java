@@ -15,7 +15,7 @@ final class TextFilters {
 
     private static final int MOST_ARGUMENTS = 100;
     private static final String SUFFIX = "suffix=";
-    private static final Pattern INDENT_SIZES = Pattern.compile("([0-9]{0,3})/([0-9]{0,3})");
+    private static final Pattern INDENT_SIZES = Pattern.compile("(?=.*[0-9])([0-9]{0,3})(/([0-9]{0,3}))?");
     private static final int MOST_BLANKS = 255;
     private static final String BLANKS = "    ";
 
@@ -32,8 +32,10 @@ final class TextFilters {
     }
 
     private static @Nullable String trim(String input, List<String> arguments) {
-        return switch (arguments.isEmpty() ? "both" : arguments.get(0).toLowerCase(Locale.ROOT)) {
-            case "both" -> input.strip();
+        if (arguments.isEmpty()) {
+            return input.strip();
+        }
+        return switch (arguments.get(0).toLowerCase(Locale.ROOT)) {
             case "start" -> input.stripLeading();
             case "end" -> input.stripTrailing();
             default -> null;
@@ -63,30 +65,29 @@ final class TextFilters {
         return argument.regionMatches(true, 0, SUFFIX, 0, SUFFIX.length()) ? argument.substring(SUFFIX.length()) : null;
     }
 
-    private static @Nullable String indent(String input, List<String> arguments) {
+    /** An argument that is no number of blanks, or no pair of numbers, is what to write before a line. */
+    private static String indent(String input, List<String> arguments) {
         if (arguments.size() == 2) {
             return indented(input, arguments.get(0), arguments.get(1));
         }
-        if (arguments.isEmpty()) {
-            return indented(input, BLANKS, BLANKS);
-        }
-        String argument = arguments.get(0);
+        String argument = arguments.isEmpty() ? BLANKS : arguments.get(0);
         Matcher sizes = INDENT_SIZES.matcher(argument);
-        if (sizes.matches()) {
-            return indented(input, size(sizes.group(1)), size(sizes.group(2)));
+        if (!sizes.matches()) {
+            return indented(input, argument, argument);
         }
-        boolean count = !argument.isEmpty() && argument.chars().allMatch(c -> c >= '0' && c <= '9');
-        return count ? indented(input, size(argument), size(argument)) : indented(input, argument, argument);
+        int first = size(sizes.group(1));
+        int rest = sizes.group(2) == null ? first : size(sizes.group(3));
+        return first > MOST_BLANKS || rest > MOST_BLANKS
+                ? indented(input, argument, argument)
+                : indented(input, " ".repeat(first), " ".repeat(rest));
     }
 
-    private static @Nullable String indented(String input, @Nullable String first, @Nullable String rest) {
-        return first == null || rest == null ? null : first + input.replace("\n", "\n" + rest);
+    private static String indented(String input, String first, String rest) {
+        return input.isEmpty() ? input : first + input.replace("\n", "\n" + rest);
     }
 
-    /** So many blanks, or null when there are too many of them. */
-    private static @Nullable String size(String digits) {
-        int blanks = digits.isEmpty() ? 0 : number(digits);
-        return blanks < 0 || blanks > MOST_BLANKS ? null : " ".repeat(blanks);
+    private static int size(String digits) {
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     /** Also without an input: then the arguments are all there is. */

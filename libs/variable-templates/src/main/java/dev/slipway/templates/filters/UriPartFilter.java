@@ -125,6 +125,6 @@ final class UriPartFilter implements Filter {
     }
 
     private static String shown(boolean holds) {
-        return holds ? "True" : "False";
+        return String.valueOf(holds);
     }
 }
