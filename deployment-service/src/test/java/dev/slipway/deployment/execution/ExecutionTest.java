@@ -78,7 +78,11 @@ class ExecutionTest {
                     set_octopusvariable Token tok-12345 -sensitive
                     echo $SLIPWAY_TASK $SLIPWAY_STEP $SLIPWAY_ATTEMPT $SLIPWAY_EPOCH
                     """))
-                .step(step("two", "Success", "echo '#{Octopus.Action[one].Output.Made}' tok-12345"))
+                .variable("Notes", "**new** <b>")
+                .step(step(
+                        "two",
+                        "Success",
+                        "echo '#{Octopus.Action[one].Output.Made}' tok-12345; echo '#{Notes | Markdown | Trim}'"))
                 .step(step("three", "Failure", "echo never"));
         RunOutcome outcome = run(frozen, 1, false);
 
@@ -92,7 +96,7 @@ class ExecutionTest {
         assertThat(lines(root.children().get(0).children().get(0)))
                 .contains("Hi Shop, Zoë Hi Shop, Zoë #{Nope}", "********", task + " 1 1 1")
                 .anyMatch(line -> line.contains("#{Nope}") && line.startsWith("The script holds tokens"));
-        assertThat(lines(root.children().get(1).children().get(0))).contains("by one ********");
+        assertThat(lines(root.children().get(1).children().get(0))).contains("by one ********", "<p><strong>new</strong> &lt;b&gt;</p>");
         assertThat(raw()).doesNotContain("correct", "battery", "tok-12345").contains("== Step 1: one ==");
         assertThat(inDatabase("tok-12345")).isZero();
     }

@@ -185,11 +185,11 @@ class ReleasesTest {
                         "Version",
                         "1.0",
                         "ReleaseNotes",
-                        "#{Octopus.Release.Number} of #{Who}"))
+                        "#{Octopus.Release.Number} of #{Who} #{ | Append **new** <b> | MarkdownToHtml | Trim}"))
                 .post(place.path("releases"))
                 .then()
                 .statusCode(201)
-                .body("ReleaseNotes", equalTo("1.0 of #{Who}"));
+                .body("ReleaseNotes", equalTo("1.0 of #{Who} <p><strong>new</strong>&lt;b&gt;</p>"));
     }
 
     @Test

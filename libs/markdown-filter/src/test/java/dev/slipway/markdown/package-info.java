@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.markdown;
+
+import org.jspecify.annotations.NullMarked;
