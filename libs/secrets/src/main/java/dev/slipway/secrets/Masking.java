@@ -1,14 +1,17 @@
 package dev.slipway.secrets;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Replaces secret values in text by {@value #MASK}, also where a value is spread over several chunks or lines.
  *
- * <p>An Aho–Corasick automaton: one pass over the text, however many secrets there are. Values of up to three characters
+ * <p>An Aho–Corasick automaton: one pass over the text, however many secrets there are. It starts only where a secret may
+ * begin, which {@link Beginnings} finds out in far fewer looks than there are characters. Values of up to three characters
  * are not masked, they would blot out ordinary text. Immutable; each stream of text gets a {@link Stream} of its own.
  */
 public final class Masking {
@@ -18,12 +21,10 @@ public final class Masking {
     /** Values of at least this length are masked. */
     public static final int SHORTEST = 4;
 
-    private static final int ROOT = 0;
+    private static final int ROOT = Trie.ROOT;
     private static final int ASCII = 128;
     /** One megabyte of rows at most. */
     private static final int DENSE_STATES = 2048;
-
-    private static final long EMPTY = -1;
 
     private final int[] fail;
     private final int[] depth;
@@ -43,19 +44,24 @@ public final class Masking {
 
     private final int[] rows;
 
+    private final Beginnings beginnings;
+
     private Masking(Collection<String> secrets) {
         var trie = new Trie();
+        List<String> values = new ArrayList<>();
         for (String secret : secrets) {
             // A line break at the end of a secret is seldom in the log and must not join two lines of it.
             String value = secret.replaceAll("[\\r\\n]+$", "");
             if (value.length() >= SHORTEST) {
-                trie.add(value);
+                values.add(value);
                 if (value.indexOf('\n') >= 0) {
-                    trie.add(value.replace("\r\n", "\n"));
-                    trie.add(value.replace("\r\n", "\n").replace("\n", "\r\n"));
+                    values.add(value.replace("\r\n", "\n"));
+                    values.add(value.replace("\r\n", "\n").replace("\n", "\r\n"));
                 }
             }
         }
+        values.forEach(trie::add);
+        this.beginnings = new Beginnings(values);
         this.depth = Arrays.copyOf(trie.depth, trie.size);
         this.match = Arrays.copyOf(trie.match, trie.size);
         this.edges = trie.edges;
@@ -101,7 +107,7 @@ public final class Masking {
 
     private void fillRow(int state, int start) {
         for (char c = 0; c < ASCII; c++) {
-            int next = find(edges, targets, state, c);
+            int next = Trie.find(edges, targets, state, c);
             rows[start + c] = next >= 0 ? next : state == ROOT ? ROOT : step(fail[state], c);
         }
         row[state] = start;
@@ -113,7 +119,7 @@ public final class Masking {
             if (c < ASCII && row[state] >= 0) {
                 return rows[row[state] + c];
             }
-            int next = find(edges, targets, state, c);
+            int next = Trie.find(edges, targets, state, c);
             if (next >= 0) {
                 return next;
             }
@@ -122,21 +128,6 @@ public final class Masking {
             }
             state = fail[state];
         }
-    }
-
-    private static int find(long[] edges, int[] targets, int state, char c) {
-        long key = (long) state << 16 | c;
-        int mask = edges.length - 1;
-        for (int slot = spread(key) & mask; edges[slot] != EMPTY; slot = slot + 1 & mask) {
-            if (edges[slot] == key) {
-                return targets[slot];
-            }
-        }
-        return -1;
-    }
-
-    private static int spread(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 40);
     }
 
     /** One stream of text, such as the output of a script. Not for several threads at once. */
@@ -150,27 +141,56 @@ public final class Masking {
 
         private long position;
         private int state = ROOT;
+        private byte[] bytes = {};
         private final Deque<long[]> found = new ArrayDeque<>();
 
         private Stream() {}
 
         /** Takes the next chunk and returns what may be shown by now, which is little less than was taken. */
         public String next(CharSequence chunk) {
-            held.append(chunk);
-            int now = state;
-            String text = chunk.toString();
+            take(chunk.toString());
+            return release(position - depth[state]);
+        }
+
+        private void take(String text) {
+            held.append(text);
             int length = text.length();
-            for (int i = 0; i < length; i++) {
-                char c = text.charAt(i);
+            if (bytes.length <= length) {
+                bytes = new byte[length + 1];
+            }
+            Beginnings.lowBytes(text, length, bytes);
+            int at = 0;
+            while (at < length) {
+                at = state == ROOT ? beginnings.next(bytes, at, length) : at;
+                at = follow(text, at);
+            }
+            position += length;
+        }
+
+        /**
+         * Up to the end of the chunk, or to where what may become a secret begins anew: if it is shorter than any secret, it
+         * is looked at from its beginning again. Beginnings only move on, so no character is read often.
+         */
+        private int follow(String text, int from) {
+            int length = text.length();
+            int now = state;
+            int begin = from - depth[now];
+            for (int at = from; at < length; ) {
+                char c = text.charAt(at++);
                 int start = row[now];
                 now = c < ASCII && start >= 0 ? rows[start + c] : step(now, c);
                 if (match[now] > 0) {
-                    add(position + i + 1 - match[now], position + i + 1);
+                    add(position + at - match[now], position + at);
                 }
+                int pending = depth[now];
+                if (pending < SHORTEST && at - pending > begin && at >= pending) {
+                    state = ROOT;
+                    return at - pending;
+                }
+                begin = at - pending;
             }
             state = now;
-            position += length;
-            return release(position - depth[state]);
+            return length;
         }
 
         /** Returns the rest, at the end of the stream. */
@@ -189,7 +209,14 @@ public final class Masking {
 
         /** Nothing before {@code safe} can become part of a secret by what comes later. */
         private String release(long safe) {
-            var out = new StringBuilder();
+            if (found.isEmpty()) {
+                int clear = (int) (safe - base);
+                String out = held.substring(0, clear);
+                held.delete(0, clear);
+                base = safe;
+                return out;
+            }
+            var out = new StringBuilder((int) (safe - base));
             long done = base;
             while (!found.isEmpty() && found.getFirst()[1] <= safe) {
                 long[] secret = found.removeFirst();
@@ -204,74 +231,6 @@ public final class Masking {
             held.delete(0, (int) (done - base));
             base = done;
             return out.toString();
-        }
-    }
-
-    /** The automaton while it grows. */
-    private static final class Trie {
-
-        private int size = 1;
-        private int[] depth = new int[64];
-        private int[] match = new int[64];
-        private int[] parent = new int[64];
-        private char[] via = new char[64];
-        private long[] edges = filled(256);
-        private int[] targets = new int[256];
-
-        void add(String secret) {
-            int state = ROOT;
-            for (int i = 0; i < secret.length(); i++) {
-                char c = secret.charAt(i);
-                int next = find(edges, targets, state, c);
-                state = next >= 0 ? next : grow(state, c);
-            }
-            match[state] = secret.length();
-        }
-
-        private int grow(int from, char c) {
-            if (size == depth.length) {
-                depth = Arrays.copyOf(depth, size * 2);
-                match = Arrays.copyOf(match, size * 2);
-                parent = Arrays.copyOf(parent, size * 2);
-                via = Arrays.copyOf(via, size * 2);
-            }
-            if (size * 4 > edges.length) {
-                rehash();
-            }
-            int state = size++;
-            depth[state] = depth[from] + 1;
-            parent[state] = from;
-            via[state] = c;
-            put((long) from << 16 | c, state);
-            return state;
-        }
-
-        private void rehash() {
-            long[] oldEdges = edges;
-            int[] oldTargets = targets;
-            edges = filled(oldEdges.length * 4);
-            targets = new int[edges.length];
-            for (int i = 0; i < oldEdges.length; i++) {
-                if (oldEdges[i] != EMPTY) {
-                    put(oldEdges[i], oldTargets[i]);
-                }
-            }
-        }
-
-        private void put(long key, int target) {
-            int mask = edges.length - 1;
-            int slot = spread(key) & mask;
-            while (edges[slot] != EMPTY) {
-                slot = slot + 1 & mask;
-            }
-            edges[slot] = key;
-            targets[slot] = target;
-        }
-
-        private static long[] filled(int length) {
-            long[] keys = new long[length];
-            Arrays.fill(keys, EMPTY);
-            return keys;
         }
     }
 }

@@ -21,6 +21,9 @@ class MaskingTest {
             abcd|bc12|abcdef, abcdef abcd abc12,  ******** ******** a********
             abc,             abc,                 abc
             aaaa,            aaaaaaa,             ********
+            abcdefgh|ghijkl, xxabcdefghijklmn,    xx********mn
+            abcdefgh|cdef,   abcdefg abcdefghi,   ab********g ********i
+            abcdefgh|efgh12, abcdefgh12 abefgh1,  ******** abefgh1
             ababc,           abababc,             ab********
             pässwörd🔑,      ein pässwörd🔑!,     ein ********!
             """)
@@ -72,11 +75,42 @@ class MaskingTest {
     }
 
     private static String letters(Random random, int length) {
+        return letters(random, length, 2);
+    }
+
+    private static String letters(Random random, int length, int alphabet) {
         var text = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            text.append((char) ('a' + random.nextInt(2)));
+            text.append((char) ('a' + random.nextInt(alphabet)));
         }
         return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 3, 26", "5, 40, 4", "17, 30, 3", "16, 5, 26"})
+    void shouldFindAllOfManySecrets(int shortest, int longer, int alphabet) {
+        var random = new Random(shortest);
+        for (int round = 0; round < 30; round++) {
+            List<String> secrets = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                secrets.add(letters(random, shortest + random.nextInt(longer), alphabet));
+            }
+            var text = new StringBuilder();
+            while (text.length() < 5_000) {
+                String secret = secrets.get(random.nextInt(secrets.size()));
+                int cut = random.nextInt(3) == 0 ? random.nextInt(secret.length()) : secret.length();
+                text.append(letters(random, random.nextInt(30), alphabet)).append(secret, 0, cut);
+            }
+            String whole = text.toString();
+            Masking.Stream stream = Masking.of(secrets).open();
+            var pieces = new StringBuilder();
+            for (int at = 0; at < whole.length(); ) {
+                int end = Math.min(whole.length(), at + 1 + random.nextInt(200));
+                pieces.append(stream.next(whole.substring(at, end)));
+                at = end;
+            }
+            assertThat(pieces.append(stream.end()).toString()).isEqualTo(slowly(secrets, whole));
+        }
     }
 
     /** The definition: every run of overlapping occurrences is one mask. */
