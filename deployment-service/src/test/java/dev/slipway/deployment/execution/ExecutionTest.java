@@ -96,7 +96,8 @@ class ExecutionTest {
         assertThat(lines(root.children().get(0).children().get(0)))
                 .contains("Hi Shop, Zoë Hi Shop, Zoë #{Nope}", "********", task + " 1 1 1")
                 .anyMatch(line -> line.contains("#{Nope}") && line.startsWith("The script holds tokens"));
-        assertThat(lines(root.children().get(1).children().get(0))).contains("by one ********", "<p><strong>new</strong> &lt;b&gt;</p>");
+        assertThat(lines(root.children().get(1).children().get(0)))
+                .contains("by one ********", "<p><strong>new</strong> &lt;b&gt;</p>");
         assertThat(raw()).doesNotContain("correct", "battery", "tok-12345").contains("== Step 1: one ==");
         assertThat(inDatabase("tok-12345")).isZero();
     }

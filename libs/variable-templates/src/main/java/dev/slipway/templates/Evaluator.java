@@ -43,7 +43,7 @@ final class Evaluator implements Lookup.Variables {
     }
 
     Evaluation template(Template template) {
-        var out = new StringBuilder();
+        var out = new StringBuilder(template.source().length());
         render(template.nodes(), out);
         return new Evaluation(nothing ? "" : out.toString(), List.copyOf(unresolved), template.error());
     }
