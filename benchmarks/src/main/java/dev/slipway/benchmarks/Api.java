@@ -64,6 +64,12 @@ final class Api {
                 .thenApply(Api::read);
     }
 
+    /** The answer unread, where reading would cost as much as answering. */
+    CompletableFuture<byte[]> getBytesLater(String path) {
+        return http.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(Api::checked);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
@@ -91,15 +97,19 @@ final class Api {
     }
 
     private static JsonNode read(HttpResponse<byte[]> response) {
+        try {
+            return JSON.readTree(checked(response));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] checked(HttpResponse<byte[]> response) {
         if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(
                     response.request().method() + " " + response.uri() + " answered " + response.statusCode() + ": "
                             + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
         }
-        try {
-            return JSON.readTree(response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return response.body();
     }
 }

@@ -34,8 +34,21 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description = "Some of: start, latency, automatic, pairs, queue, root, size. Default: all.")
-    List<String> only = List.of("start", "latency", "automatic", "pairs", "queue", "root", "size");
+            description =
+                    "Some of: templates, scoping, masking (without a suite), start, latency, automatic, pairs, queue,"
+                            + " root, snapshot, size. Default: all.")
+    List<String> only = List.of(
+            "templates",
+            "scoping",
+            "masking",
+            "start",
+            "latency",
+            "automatic",
+            "pairs",
+            "queue",
+            "root",
+            "snapshot",
+            "size");
 
     @Option(names = "--warm-up", description = "Seconds of pairs before pairs are measured.", defaultValue = "240")
     int warmUpSeconds = 240;
@@ -47,6 +60,15 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Report report = new Report(System.out);
+        new MicroBench(root.toAbsolutePath().normalize()).measure(only, report);
+        if (!MicroBench.ROWS.containsAll(only)) {
+            suite(report);
+        }
+        report.print();
+        return 0;
+    }
+
+    private void suite(Report report) throws Exception {
         // Where root cannot make a user namespace, PostgreSQL is another user, who has to get to the home folder.
         Path home = Files.createTempDirectory(
                         "slipway-bench",
@@ -78,12 +100,13 @@ public final class Bench implements Callable<Integer> {
             if (only.contains("root")) {
                 new RootBench(api, root.toAbsolutePath().normalize()).measure(report);
             }
+            if (only.contains("snapshot")) {
+                new SnapshotBench(api).measure(report);
+            }
             if (only.contains("size")) {
                 new SizeBench(api, suite.releaseDatabase()).measure(report);
             }
         }
-        report.print();
-        return 0;
     }
 
     private static void start(Suite suite, double first, Report report) throws IOException, InterruptedException {
