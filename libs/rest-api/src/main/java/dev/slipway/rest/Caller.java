@@ -1,12 +1,13 @@
 package dev.slipway.rest;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * Who calls: a user whom the portal signed in, or a service by its own key.
  *
  * @param id {@code Users-1}, or the service's name
- * @param permissions wire names; {@link #EVERYTHING} stands for all of them
+ * @param permissions wire names, or wire forms of a {@link Grant} for some places only; {@link #EVERYTHING} stands for all
  * @param origin where this request came from
  */
 public record Caller(
@@ -29,8 +30,18 @@ public record Caller(
         return new Caller(name, name, name, true, Set.of(EVERYTHING));
     }
 
+    /** Everywhere: a grant for some places is not enough. */
     public boolean may(Permission permission) {
         return permissions.contains(EVERYTHING) || permissions.contains(permission.wireName());
+    }
+
+    /** Where the caller has the permission; empty for nowhere. */
+    public List<Grant> grants(Permission permission) {
+        return may(permission)
+                ? List.of(Grant.everywhere(permission))
+                : permissions.stream()
+                        .flatMap(form -> Grant.of(permission, form).stream())
+                        .toList();
     }
 
     /**

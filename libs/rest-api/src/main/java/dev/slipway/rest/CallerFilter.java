@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -20,7 +21,14 @@ class CallerFilter {
 
         record ServicesOnly() implements Rule {}
 
-        record Needs(Permission permission) implements Rule {}
+        record Needs(Permission permission, List<Permission> partly) implements Rule {
+
+            void admit(Caller caller) {
+                if (partly.stream().allMatch(each -> caller.grants(each).isEmpty())) {
+                    caller.require(permission);
+                }
+            }
+        }
 
         record Closed() implements Rule {}
     }
@@ -52,7 +60,7 @@ class CallerFilter {
                     "Bearer");
         }
         if (rule instanceof Rule.Needs needs) {
-            caller.require(needs.permission());
+            needs.admit(caller);
         }
         if (rule instanceof Rule.ServicesOnly && !caller.service()) {
             throw DomainException.forbidden("Only Slipway's own services may use this route.");
@@ -79,7 +87,7 @@ class CallerFilter {
     private static Rule ruleOf(Method endpoint) {
         RequiresPermission needs = endpoint.getAnnotation(RequiresPermission.class);
         if (needs != null) {
-            return new Rule.Needs(needs.value());
+            return new Rule.Needs(needs.value(), List.of(needs.partly()));
         }
         if (endpoint.isAnnotationPresent(InternalRoute.class)) {
             return new Rule.ServicesOnly();

@@ -10,4 +10,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresPermission {
     Permission value();
+
+    /**
+     * Permissions of which any grant lets a caller in, also one for some environments or tenants only. What is outside of it
+     * is then for the use case to leave out and to refuse.
+     */
+    Permission[] partly() default {};
 }

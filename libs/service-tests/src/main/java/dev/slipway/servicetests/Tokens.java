@@ -1,6 +1,7 @@
 package dev.slipway.servicetests;
 
 import dev.slipway.rest.Caller;
+import dev.slipway.rest.Grant;
 import dev.slipway.rest.Permission;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,18 @@ public final class Tokens {
                 username,
                 false,
                 Arrays.stream(permissions).map(Permission::wireName).toList());
+    }
+
+    /** A user who may do only this, and only there. */
+    public static String limited(String audience, String id, String username, Grant... grants) {
+        return bearer(
+                "portal",
+                audience,
+                id,
+                username,
+                username,
+                false,
+                Arrays.stream(grants).map(Grant::wireForm).toList());
     }
 
     /** A service that asks {@code audience} over its internal routes. */

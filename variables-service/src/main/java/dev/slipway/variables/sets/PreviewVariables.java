@@ -55,7 +55,7 @@ class PreviewVariables {
                 .flatMap(included -> variables(id, included))
                 .flatMap(sources ->
                         ofTenant(spaceId, tenant, context.id()).map(share -> PreviewPlan.of(sources, share, given)))
-                .map(variables -> new VariableSet(id, spaceId, 0, null, variables))
+                .map(variables -> new VariableRights(caller).seenOf(new VariableSet(id, spaceId, 0, null, variables)))
                 .flatMap(set -> scopeValues.of(context).map(values -> VariableSetView.of(set, id.live(), values))));
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.variables.sets;
 
 import dev.slipway.contracts.internal.ProjectContext;
+import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.variables.scoping.Dimension;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Shows live sets and snapshots. */
+/** Shows of live sets and snapshots what the caller may see. */
 @ApplicationScoped
 class ReadVariables {
 
@@ -23,16 +24,20 @@ class ReadVariables {
         this.scopeValues = scopeValues;
     }
 
-    Uni<VariableSetView> one(String spaceId, VariableSetId id) {
+    Uni<VariableSetView> one(String spaceId, VariableSetId id, Caller caller) {
+        var rights = new VariableRights(caller);
         return owners.require(spaceId, id)
                 .flatMap(project -> (id.isSnapshot() ? snapshot(id) : liveOrEmpty(id, project))
+                        .map(rights::seenOf)
                         .flatMap(set ->
                                 scopeValues.of(project).map(values -> VariableSetView.of(set, id.value(), values))));
     }
 
     /** Without what scopes may name, which would be one question per project. */
-    Uni<List<VariableSetView>> all(String spaceId) {
+    Uni<List<VariableSetView>> all(String spaceId, Caller caller) {
+        var rights = new VariableRights(caller);
         return store.allOf(spaceId).map(sets -> sets.stream()
+                .map(rights::seenOf)
                 .map(set -> VariableSetView.of(set, set.id().live(), ScopeValues.NONE))
                 .toList());
     }
@@ -41,12 +46,15 @@ class ReadVariables {
      * @param runbookId leaves out what applies to other processes only; null for none
      * @param environmentIds leaves out what applies to other environments only; empty for all
      */
-    Uni<List<String>> names(String spaceId, VariableSetId id, @Nullable String runbookId, List<String> environmentIds) {
+    Uni<List<String>> names(
+            String spaceId, VariableSetId id, @Nullable String runbookId, List<String> environmentIds, Caller caller) {
+        var rights = new VariableRights(caller);
         return owners.require(spaceId, id)
                 .flatMap(project -> liveOrEmpty(id, project))
                 .map(set -> {
                     var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
                     set.variables().stream()
+                            .filter(rights::maySee)
                             .filter(each -> each.scope()
                                     .admits(
                                             Dimension.PROCESS_OWNER,

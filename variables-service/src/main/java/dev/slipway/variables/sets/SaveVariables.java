@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class SaveVariables {
         }
         return owners.require(spaceId, id).flatMap(project -> transactions
                 .in(tx -> store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller)))
+                .map(new VariableRights(caller)::seenOf)
                 .flatMap(
                         saved -> scopeValues.of(project).map(values -> VariableSetView.of(saved, id.value(), values))));
     }
@@ -62,9 +64,15 @@ class SaveVariables {
     private Uni<VariableSet> next(
             SqlClient tx, VariableSet current, VariableSetChange change, ProjectContext owner, Caller caller) {
         refuseWhenStale(current, change.version());
-        List<Variable> variables = VariableMerge.merge(
-                current.variables(), change.variables(), owner, secrets::seal, () -> UUID.randomUUID()
+        var rights = new VariableRights(caller);
+        VariableSet seen = rights.seenOf(current);
+        List<Variable> changed =
+                VariableMerge.merge(seen.variables(), change.variables(), owner, secrets::seal, () -> UUID.randomUUID()
                         .toString());
+        rights.require(VariableRights.needs(seen.variables(), changed));
+        List<Variable> variables = new ArrayList<>(changed);
+        // The client does not know of these, so it can neither have sent nor meant to remove them.
+        current.variables().stream().filter(each -> !rights.maySee(each)).forEach(variables::add);
         return saveLocked(tx, current, variables, caller.id())
                 .call(saved -> outbox.append(tx, Audit.modified(caller, subject(saved, owner), clock.instant())));
     }

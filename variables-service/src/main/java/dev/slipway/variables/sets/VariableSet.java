@@ -16,6 +16,10 @@ record VariableSet(
         @Nullable String snapshotId,
         List<Variable> variables) {
 
+    VariableSet with(List<Variable> others) {
+        return new VariableSet(id, spaceId, version, snapshotId, others);
+    }
+
     static VariableSet empty(VariableSetId id, String spaceId) {
         return new VariableSet(id, spaceId, 0, null, List.of());
     }

@@ -1,7 +1,9 @@
 package dev.slipway.variables.sets;
 
 import static dev.slipway.rest.Permission.VARIABLE_EDIT;
+import static dev.slipway.rest.Permission.VARIABLE_EDIT_UNSCOPED;
 import static dev.slipway.rest.Permission.VARIABLE_VIEW;
+import static dev.slipway.rest.Permission.VARIABLE_VIEW_UNSCOPED;
 
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.DomainException;
@@ -37,33 +39,48 @@ class VariableSetResource {
 
     @GET
     @Path("/{id}")
-    @RequiresPermission(VARIABLE_VIEW)
-    @Operation(summary = "Gives a variable set, by the id of the live set or of a snapshot; secrets are left out")
+    @RequiresPermission(
+            value = VARIABLE_VIEW,
+            partly = {VARIABLE_VIEW, VARIABLE_VIEW_UNSCOPED})
+    @Operation(
+            summary = "Gives a variable set, by the id of the live set or of a snapshot; secrets are left out",
+            description =
+                    "What is scoped to no environment, target or tenant takes VariableViewUnscoped, the rest VariableView"
+                            + " in one of its environments; other variables are left out.")
     public Uni<VariableSetView> one(String spaceId, String id) {
-        return read.one(spaceId, VariableSetId.parse(id));
+        return read.one(spaceId, VariableSetId.parse(id), caller.caller());
     }
 
     @PUT
     @Path("/{id}")
-    @RequiresPermission(VARIABLE_EDIT)
+    @RequiresPermission(
+            value = VARIABLE_EDIT,
+            partly = {VARIABLE_EDIT, VARIABLE_EDIT_UNSCOPED})
     @Operation(
             summary =
-                    "Saves the next revision of a variable set; a stale Version is refused, secrets not sent are kept")
+                    "Saves the next revision of a variable set; a stale Version is refused, secrets not sent are kept",
+            description =
+                    "Changing what is scoped to no environment, target or tenant takes VariableEditUnscoped, the rest"
+                            + " VariableEdit in all of its environments. Variables that the caller may not see stay as they are.")
     public Uni<VariableSetView> save(String spaceId, String id, VariableSetChange change) {
         return save.save(spaceId, VariableSetId.parse(id), change, caller.caller());
     }
 
     @GET
     @Path("/all")
-    @RequiresPermission(VARIABLE_VIEW)
+    @RequiresPermission(
+            value = VARIABLE_VIEW,
+            partly = {VARIABLE_VIEW, VARIABLE_VIEW_UNSCOPED})
     @Operation(summary = "Lists all live variable sets of a space")
     public Uni<List<VariableSetView>> all(String spaceId) {
-        return read.all(spaceId);
+        return read.all(spaceId, caller.caller());
     }
 
     @GET
     @Path("/preview")
-    @RequiresPermission(VARIABLE_VIEW)
+    @RequiresPermission(
+            value = VARIABLE_VIEW,
+            partly = {VARIABLE_VIEW, VARIABLE_VIEW_UNSCOPED})
     @Operation(
             summary = "Shows which values a deployment would find",
             description =
@@ -76,7 +93,9 @@ class VariableSetResource {
 
     @GET
     @Path("/names")
-    @RequiresPermission(VARIABLE_VIEW)
+    @RequiresPermission(
+            value = VARIABLE_VIEW,
+            partly = {VARIABLE_VIEW, VARIABLE_VIEW_UNSCOPED})
     @Operation(
             summary = "Lists the names of a project's variables",
             description = "Without those that only apply elsewhere, when a runbook or environments are given.")
@@ -98,6 +117,7 @@ class VariableSetResource {
                 spaceId,
                 VariableSetId.ofOwner(project),
                 runbook == null || runbook.isBlank() ? null : runbook.strip(),
-                IdList.of(projectEnvironmentsFilter).ids());
+                IdList.of(projectEnvironmentsFilter).ids(),
+                caller.caller());
     }
 }
