@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gives the variables behind snapshot ids. A snapshot never changes, so those lately used are kept in memory, sealed. */
 @ApplicationScoped
@@ -17,9 +18,9 @@ public class ReadSnapshots {
     private static final int KEPT_VARIABLES = 50_000;
 
     private final VariableSetStore store;
-    private final Cache<String, Snapshot> kept = Caffeine.newBuilder()
+    private final Cache<String, VariableSet> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_VARIABLES)
-            .weigher((String id, Snapshot snapshot) -> snapshot.variables().size() + 1)
+            .weigher((String id, VariableSet set) -> set.variables().size() + 1)
             .build();
 
     ReadSnapshots(VariableSetStore store) {
@@ -30,33 +31,38 @@ public class ReadSnapshots {
 
     /** In the order asked; NOT_FOUND names the first that this space does not have. */
     public Uni<List<Snapshot>> all(String spaceId, List<String> ids) {
-        Map<String, Snapshot> found = new HashMap<>(kept.getAllPresent(ids));
-        List<String> missing =
-                ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
-        if (missing.isEmpty()) {
-            return Uni.createFrom().item(() -> inOrder(spaceId, ids, found));
-        }
-        return store.revisions(missing).map(sets -> {
-            for (VariableSet set : sets) {
-                String id = String.valueOf(set.snapshotId());
-                var snapshot = new Snapshot(id, set.id().owner(), set.spaceId(), set.variables());
-                kept.put(id, snapshot);
-                found.put(id, snapshot);
-            }
-            return inOrder(spaceId, ids, found);
-        });
+        return sets(ids)
+                .map(found ->
+                        ids.stream().map(id -> snapshot(spaceId, id, found)).toList());
     }
 
-    private static List<Snapshot> inOrder(String spaceId, List<String> ids, Map<String, Snapshot> found) {
-        return ids.stream()
-                .map(id -> {
-                    Snapshot snapshot = found.get(id);
-                    if (snapshot == null || !snapshot.spaceId().equals(spaceId)) {
-                        throw DomainException.notFound("There is no variable snapshot " + id + " in " + spaceId
-                                + ": its owner was deleted. Update the variables of the release.");
+    /** Empty when there is none of that id. */
+    Uni<Optional<VariableSet>> find(String id) {
+        return sets(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
+    }
+
+    private Uni<Map<String, VariableSet>> sets(List<String> ids) {
+        Map<String, VariableSet> found = new HashMap<>(kept.getAllPresent(ids));
+        List<String> missing =
+                ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
+        return missing.isEmpty()
+                ? Uni.createFrom().item(found)
+                : store.revisions(missing).map(sets -> {
+                    for (VariableSet set : sets) {
+                        String id = String.valueOf(set.snapshotId());
+                        kept.put(id, set);
+                        found.put(id, set);
                     }
-                    return snapshot;
-                })
-                .toList();
+                    return found;
+                });
+    }
+
+    private static Snapshot snapshot(String spaceId, String id, Map<String, VariableSet> found) {
+        VariableSet set = found.get(id);
+        if (set == null || !set.spaceId().equals(spaceId)) {
+            throw DomainException.notFound("There is no variable snapshot " + id + " in " + spaceId
+                    + ": its owner was deleted. Update the variables of the release.");
+        }
+        return new Snapshot(id, set.id().owner(), set.spaceId(), set.variables());
     }
 }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 class ReadVariables {
 
     private final VariableSetStore store;
+    private final ReadSnapshots snapshots;
     private final Owners owners;
     private final FindScopeValues scopeValues;
 
-    ReadVariables(VariableSetStore store, Owners owners, FindScopeValues scopeValues) {
+    ReadVariables(VariableSetStore store, ReadSnapshots snapshots, Owners owners, FindScopeValues scopeValues) {
         this.store = store;
+        this.snapshots = snapshots;
         this.owners = owners;
         this.scopeValues = scopeValues;
     }
@@ -70,9 +72,9 @@ class ReadVariables {
     }
 
     private Uni<VariableSet> snapshot(VariableSetId id) {
-        return store.revisions(List.of(id.value())).map(found -> found.stream()
-                .findFirst()
-                .orElseThrow(() -> DomainException.notFound("There is no variable snapshot " + id.value()
-                        + ". Releases name theirs; the live set is " + id.live() + ".")));
+        return snapshots
+                .find(id.value())
+                .map(found -> found.orElseThrow(() -> DomainException.notFound("There is no variable snapshot "
+                        + id.value() + ". Releases name theirs; the live set is " + id.live() + ".")));
     }
 }
