@@ -2,6 +2,8 @@ package dev.slipway.deployment.deployments;
 
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.deployment.tasks.ConcurrencyTag;
+import dev.slipway.rest.DomainException;
+import dev.slipway.templates.TemplateException;
 import dev.slipway.templates.VariableDictionary;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,6 +14,7 @@ final class TagOverride {
 
     private TagOverride() {}
 
+    /** INVALID when the variable cannot be evaluated: by which tag it would wait, nobody could say. */
     static @Nullable String of(Deployment deployment, Manifest manifest) {
         var variables = new VariableDictionary();
         var chosen = new HashSet<String>();
@@ -36,6 +39,11 @@ final class TagOverride {
         variables.set("Octopus.Deployment.Id", deployment.id());
         variables.set("Octopus.Deployment.Tenant.Id", deployment.tenantId() == null ? "" : deployment.tenantId());
         variables.set("Octopus.Task.Id", deployment.taskId());
-        return variables.get(ConcurrencyTag.VARIABLE);
+        try {
+            return variables.get(ConcurrencyTag.VARIABLE);
+        } catch (TemplateException e) {
+            throw DomainException.invalid("The variable " + ConcurrencyTag.VARIABLE + " cannot be evaluated: "
+                    + e.getMessage() + ". Correct it, and update the variables of the release.");
+        }
     }
 }

@@ -1,13 +1,16 @@
 package dev.slipway.deployment.deployments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.Manifest.ManifestVariable;
+import dev.slipway.rest.DomainException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +38,18 @@ class TagOverrideTest {
 
         assertThat(TagOverride.of(deployment(), new Manifest(variables, List.of(), List.of())))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void shouldRefuseATagThatRefersToItself() {
+        var loop = List.of(
+                new ManifestVariable("Octopus.Task.ConcurrencyTag", "#{Tag}", null, false, List.of()),
+                new ManifestVariable("Tag", "#{Octopus.Task.ConcurrencyTag}", null, false, List.of()));
+
+        assertThatThrownBy(() -> TagOverride.of(deployment(), new Manifest(loop, List.of(), List.of())))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("Octopus.Task.ConcurrencyTag -> Tag -> Octopus.Task.ConcurrencyTag")
+                .hasMessageContaining("update the variables of the release");
     }
 
     private static Deployment deployment() {
