@@ -34,6 +34,8 @@ public final class Api {
                 "/internal/accounts",
                 request -> new Accounts(
                         unknown(request.bodyAs(AccountsRequest.class).ids())));
+        release.answer("GET", "/internal/spaces/*/workerpools/*/steps", List.of());
+        variables.answer("GET", "/internal/spaces/*/workerpools/*/variables", List.of());
         spaces.add("Spaces-1");
         release.answerWith(
                 "POST",

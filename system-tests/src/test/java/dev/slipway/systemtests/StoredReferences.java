@@ -63,22 +63,12 @@ final class StoredReferences {
      * service learns of one of them.
      */
     private static final Map<String, String> NOT_KEPT = Map.ofEntries(
-            Map.entry(
-                    "variables Variables.Scope.Machine", "variables-service does not hear that a machine was deleted"),
-            Map.entry(
-                    "variables Variables.Scope.Channel", "variables-service does not hear that a channel was deleted"),
             Map.entry("variables Variables.Scope.TenantTag", "nobody else hears that a tag was renamed (ADR 15)"),
             Map.entry("machines TenantTags", "nobody else hears that a tag was renamed (ADR 16)"),
             Map.entry("accounts TenantTags", "nobody else hears that a tag was renamed (ADR 16)"),
             Map.entry("dashboardconfiguration IncludedTenantTags", "tags are read without effect"),
             Map.entry("dashboardconfiguration IncludedProjectTags", "tags are read without effect"),
             Map.entry("dashboardconfiguration IncludedEnvironmentTags", "tags are read without effect"),
-            Map.entry(
-                    "deploymentprocesses Steps.Actions.WorkerPoolId",
-                    "deployment-service does not ask which steps name a pool"),
-            Map.entry(
-                    "runbookProcesses Steps.Actions.WorkerPoolId",
-                    "deployment-service does not ask which steps name a pool"),
             Map.entry(
                     "deployments EnvironmentId",
                     "history: where something was deployed stays told when the place is gone"),

@@ -3,8 +3,12 @@ package dev.slipway.variables;
 import static dev.slipway.variables.VariablesApi.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.slipway.contracts.Fact;
+import dev.slipway.contracts.deployment.MachineDeleted;
+import dev.slipway.contracts.release.ChannelDeleted;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.contracts.release.ProjectDeleted;
 import dev.slipway.contracts.release.SpaceDeleted;
@@ -16,8 +20,13 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was deleted elsewhere is gone here too. */
 @QuarkusTest
@@ -37,28 +46,56 @@ class CleanUpTest {
         api = new VariablesApi();
     }
 
-    @Test
-    void shouldForgetWhatWasDeletedElsewhere() {
+    static Stream<Arguments> scopes() {
+        return Stream.of(
+                Arguments.of("Environment", "Environments-900", "Environments-2", fact(EnvironmentDeleted::new)),
+                Arguments.of("Machine", "Machines-900", "Machines-2", fact(MachineDeleted::new)),
+                Arguments.of(
+                        "Channel",
+                        "Channels-900",
+                        "Channels-1",
+                        fact((space, id) -> new ChannelDeleted(space, "Projects-1", id))));
+    }
+
+    private static BiFunction<String, String, Fact> fact(BiFunction<String, String, Fact> fact) {
+        return fact;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopes")
+    void shouldTakeWhatWasDeletedOutOfScopes(
+            String dimension, String doomed, String staying, BiFunction<String, String, Fact> deleted) {
         String space = "Spaces-" + (1000 + api.number);
         api.knows(api.project, space);
-        String other = "Projects-" + (1000 + api.number);
-        api.knows(other, space);
+        api.infrastructure.addAll(List.of("Machines-900", "Machines-2"));
+        String first = "{'Name':'A','Value':'1','Scope':{'" + dimension + "':['" + doomed + "']}}";
         VariablesApi.save(
                         space,
                         api.set,
                         0,
-                        "{'Name':'A','Value':'1','Scope':{'Environment':['Environments-900']}},"
-                                + "{'Name':'B','Value':'2','Scope':{'Environment':['Environments-900','Environments-2']}}")
-                .statusCode(200);
-        VariablesApi.save(space, "variableset-" + other, 0, "{'Name':'C','Value':'3'}")
+                        first + ",{'Name':'B','Value':'2','Scope':{'" + dimension + "':['" + doomed + "','" + staying
+                                + "']}}")
                 .statusCode(200);
 
-        others.tell(new EnvironmentDeleted(space, "Environments-900"));
+        others.tell(deleted.apply(space, doomed));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> user().get("/api/" + space + "/variables/" + api.set)
                 .then()
                 .body("Version", equalTo(2))
                 .body("Variables.Name", equalTo(List.of("B")))
-                .body("Variables[0].Scope.Environment", equalTo(List.of("Environments-2"))));
+                .body("Variables[0].Scope." + dimension, equalTo(List.of(staying))));
+        // Whoever answers for it may still know it for a moment; nothing may be stored that names it all the same.
+        VariablesApi.save(space, api.set, 2, first).statusCode(400).body("Errors[0]", containsString(doomed));
+    }
+
+    @Test
+    void shouldForgetVariablesWhoseOwnerWasDeleted() {
+        String space = "Spaces-" + (1000 + api.number);
+        api.knows(api.project, space);
+        String other = "Projects-" + (1000 + api.number);
+        api.knows(other, space);
+        VariablesApi.save(space, api.set, 0, "{'Name':'A','Value':'1'}").statusCode(200);
+        VariablesApi.save(space, "variableset-" + other, 0, "{'Name':'C','Value':'3'}")
+                .statusCode(200);
 
         others.tell(new ProjectDeleted(space, api.project));
         await().atMost(Duration.ofSeconds(60))

@@ -2,6 +2,8 @@ package dev.slipway.variables;
 
 import static io.restassured.RestAssured.given;
 
+import dev.slipway.contracts.internal.Infrastructure;
+import dev.slipway.contracts.internal.InfrastructureRequest;
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.servicetests.StubService;
@@ -11,6 +13,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The variables of a new project, as clients and other services see them; release-service is a stand-in that knows it. */
@@ -23,9 +27,21 @@ final class VariablesApi {
     final String project = "Projects-" + number;
     final String set = "variableset-" + project;
     final StubService release = StubService.start("release-service");
+    final StubService deployment = StubService.start("deployment-service");
+
+    /** Targets and worker pools that deployment-service has, in every space. */
+    final Set<String> infrastructure = ConcurrentHashMap.newKeySet();
 
     VariablesApi() {
         knows(project, "Spaces-1");
+        deployment.answerWith(
+                "POST",
+                "/internal/infrastructure",
+                request -> new Infrastructure(
+                        request.bodyAs(InfrastructureRequest.class).ids().stream()
+                                .filter(id -> !infrastructure.contains(id))
+                                .toList(),
+                        List.of()));
     }
 
     void knows(String projectId, String spaceId) {
@@ -41,7 +57,7 @@ final class VariablesApi {
                                 new Named("Environments-1", "Dev"),
                                 new Named("Environments-2", "Prod"),
                                 new Named("Environments-900", "Doomed")),
-                        List.of(new Named("Channels-1", "Default")),
+                        List.of(new Named("Channels-1", "Default"), new Named("Channels-900", "Doomed")),
                         List.of(new Named("a1", "Deploy"))));
     }
 

@@ -1,10 +1,12 @@
 package dev.slipway.deployment.machines;
 
+import dev.slipway.contracts.deployment.MachineDeleted;
 import dev.slipway.deployment.endpoints.Endpoint;
 import dev.slipway.deployment.machinepolicies.MachinePolicies;
 import dev.slipway.documents.Document;
 import dev.slipway.documents.Documents;
 import dev.slipway.documents.Kind;
+import dev.slipway.eventing.Outbox;
 import dev.slipway.rest.Caller;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
@@ -24,10 +26,12 @@ public class EditMachines {
 
     private final Documents documents;
     private final Secrets secrets;
+    private final Outbox outbox;
 
-    EditMachines(Documents documents, Secrets secrets) {
+    EditMachines(Documents documents, Secrets secrets, Outbox outbox) {
         this.documents = documents;
         this.secrets = secrets;
+        this.outbox = outbox;
     }
 
     Uni<Document<Machine>> create(String spaceId, MachineChange change, Caller caller) {
@@ -39,6 +43,15 @@ public class EditMachines {
 
     Uni<Document<Machine>> change(String spaceId, String id, MachineChange change, Caller caller) {
         return documents.change(KIND, spaceId, id, caller, before -> change.draft(before, "", secrets::seal));
+    }
+
+    Uni<Void> delete(String spaceId, String id, Caller caller) {
+        return documents.delete(
+                KIND,
+                spaceId,
+                id,
+                caller,
+                (tx, machine) -> outbox.append(tx, new MachineDeleted(spaceId, machine.id())));
     }
 
     /** Ids of targets by what they were asked by: an id, a name or a slug. What does not exist is left out. */

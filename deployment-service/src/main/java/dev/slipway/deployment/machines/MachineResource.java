@@ -174,8 +174,10 @@ class MachineResource {
     @ResponseStatus(200)
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(MACHINE_DELETE)
-    @Operation(summary = "Deletes a deployment target", description = "Deployments that were made to it stay.")
+    @Operation(
+            summary = "Deletes a deployment target",
+            description = "Deployments that were made to it stay. It leaves the scopes of variables.")
     public Uni<Void> delete(String spaceId, String id) {
-        return documents.delete(KIND, spaceId, id, caller.caller());
+        return edit.delete(spaceId, id, caller.caller());
     }
 }

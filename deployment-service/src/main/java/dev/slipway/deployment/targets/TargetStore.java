@@ -23,6 +23,21 @@ class TargetStore {
             where space_id = $1 and role <> '' order by role
             """;
 
+    private static final String UNKNOWN = """
+            select asked from unnest($2::text[]) with ordinality a(asked, place)
+            where not exists (select from machines where space_id = $1 and id = asked)
+                and not exists (select from worker_pools where space_id = $1 and id = asked)
+            order by place
+            """;
+
+    /** Waiting for a lock could be waiting for a deletion that waits for who asks. */
+    private static final String BUSY = """
+            with free as (
+                select id from worker_pools where space_id = $1 and id = any($2) for key share skip locked)
+            select id from worker_pools where space_id = $1 and id = any($2) and id not in (select id from free)
+            order by id
+            """;
+
     private static final String TARGETS = """
             select name, body -> 'environmentIds' as environment_ids, body -> 'roles' as roles,
                 body -> 'tenantIds' as tenant_ids, body -> 'tenantTags' as tenant_tags,
@@ -44,6 +59,22 @@ class TargetStore {
                         rows.spliterator(), false)
                 .map(row -> new Named(row.getString("id"), row.getString("name")))
                 .toList());
+    }
+
+    /** Those of the ids that are neither a target nor a worker pool of the space. */
+    Uni<List<String>> unknown(String spaceId, List<String> ids) {
+        return ids(UNKNOWN, "asked", spaceId, ids);
+    }
+
+    /** Those of the ids that are a worker pool which another transaction has locked. */
+    Uni<List<String>> busyPools(String spaceId, List<String> ids) {
+        return ids(BUSY, "id", spaceId, ids);
+    }
+
+    private Uni<List<String>> ids(String query, String column, String spaceId, List<String> ids) {
+        return pool.preparedQuery(query)
+                .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
+                .map(rows -> rows.stream().map(row -> row.getString(column)).toList());
     }
 
     Uni<List<String>> roles(String spaceId) {

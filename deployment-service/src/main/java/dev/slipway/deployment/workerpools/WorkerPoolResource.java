@@ -35,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 class WorkerPoolResource {
 
     private final Documents documents;
+    private final DeleteWorkerPool delete;
     private final CurrentCaller caller;
 
-    WorkerPoolResource(Documents documents, CurrentCaller caller) {
+    WorkerPoolResource(Documents documents, DeleteWorkerPool delete, CurrentCaller caller) {
         this.documents = documents;
+        this.delete = delete;
         this.caller = caller;
     }
 
@@ -136,10 +138,10 @@ class WorkerPoolResource {
     @APIResponse(responseCode = "200", description = "Deleted")
     @RequiresPermission(WORKER_EDIT)
     @Operation(
-            summary = "Deletes a worker pool that is not the default and that no worker or target names",
-            description = "Otherwise the answer is a conflict that names what uses it.")
+            summary = "Deletes a worker pool that is not the default and that nothing names",
+            description = "Otherwise the answer is a conflict that says which worker, target, step or variable does.")
     public Uni<Void> delete(String spaceId, String id) {
-        return documents.delete(KIND, spaceId, id, caller.caller());
+        return delete.delete(spaceId, id, caller.caller());
     }
 
     @PUT

@@ -86,6 +86,11 @@ public class KnownPlaces {
         return store.hold(tx);
     }
 
+    /** Waits for all who hold, and holds alone: what they have written can be read, and nobody writes more. */
+    public Uni<Void> holdAlone(SqlConnection tx) {
+        return store.holdAlone(tx);
+    }
+
     /** Those of the ids that were deleted since; the others stay until the transaction has ended. */
     public Uni<List<String>> gone(SqlConnection tx, Collection<String> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : store.gone(tx, ids);

@@ -43,6 +43,11 @@ class PlaceStore {
         return tx.query("select " + LOCK.formatted("_shared")).execute().replaceWithVoid();
     }
 
+    /** Without other writers, until the transaction has ended. */
+    Uni<Void> holdAlone(SqlClient tx) {
+        return tx.query("select " + LOCK.formatted("")).execute().replaceWithVoid();
+    }
+
     /** Those of the ids that are gone; the others stay until the transaction has ended. */
     Uni<List<String>> gone(SqlClient tx, Collection<String> ids) {
         return hold(tx).chain(() -> tx.preparedQuery("select id from gone_places where id = any($1) order by id")
@@ -53,8 +58,7 @@ class PlaceStore {
     }
 
     Uni<Void> forget(SqlClient tx, String id) {
-        return tx.query("select " + LOCK.formatted(""))
-                .execute()
+        return holdAlone(tx)
                 .chain(() -> tx.preparedQuery("insert into gone_places (id) values ($1) on conflict do nothing")
                         .execute(Tuple.of(id)))
                 .chain(() ->

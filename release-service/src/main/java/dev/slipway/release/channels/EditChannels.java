@@ -1,6 +1,7 @@
 package dev.slipway.release.channels;
 
 import dev.slipway.audit.Audit;
+import dev.slipway.contracts.release.ChannelDeleted;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Given;
 import dev.slipway.release.documents.Stamp;
@@ -123,8 +124,12 @@ public class EditChannels {
                         .chain(() ->
                                 steps.refuseWhileNamed(Place.CHANNEL, spaceId, id, "Channel '" + channel.name() + "'"))
                         .chain(() -> store.delete(channel))
-                        .chain(() ->
-                                documents.append(List.of(Audit.deleted(caller, channel.subject(), stamps.now()))))));
+                        .chain(() -> documents.append(List.of(
+                                new ChannelDeleted(
+                                        spaceId,
+                                        channel.projectId(),
+                                        channel.id().value()),
+                                Audit.deleted(caller, channel.subject(), stamps.now()))))));
     }
 
     private static void refuseWhileNeeded(Channel channel, List<String> releases) {

@@ -1,6 +1,7 @@
 package dev.slipway.release.processes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,22 @@ record Action(
                 properties,
                 stepPackageVersion,
                 inputs);
+    }
+
+    /** The pool that it wants to run on, if it names one. */
+    List<String> workerPools() {
+        return workerPoolId == null || workerPoolId.isBlank() ? List.of() : List.of(workerPoolId);
+    }
+
+    /** Ids or names of feeds; without those that only variables will tell. */
+    List<String> feeds() {
+        List<String> feeds = new ArrayList<>();
+        packages.forEach(each -> feeds.add(each.feedId() == null ? "" : each.feedId()));
+        feeds.add(container == null ? "" : container.path("FeedId").asText(""));
+        return feeds.stream()
+                .filter(feed -> !feed.isBlank() && !feed.contains("#{"))
+                .distinct()
+                .toList();
     }
 
     /** The text of a property that is not sensitive, or an empty string. */

@@ -16,17 +16,19 @@ final class ProcessRules {
     private static final Set<String> PACKAGE_REQUIREMENTS =
             Set.of("LetOctopusDecide", "BeforePackageAcquisition", "AfterPackageAcquisition");
 
-    private final Set<String> environments;
-    private final Set<String> channels;
+    private final Known known;
     private final List<String> problems = new ArrayList<>();
 
     /**
-     * @param environments ids that actions may name, and those that the revision before named already: a client that
-     *     saves what it read is not refused because an environment was deleted meanwhile
+     * What actions may name: what exists, and what the revision before named already. A client that saves what it read is
+     * not refused because an environment was deleted meanwhile.
+     *
+     * @param feeds ids or names
      */
-    ProcessRules(Set<String> environments, Set<String> channels) {
-        this.environments = environments;
-        this.channels = channels;
+    record Known(Set<String> environments, Set<String> channels, Set<String> workerPools, Set<String> feeds) {}
+
+    ProcessRules(Known known) {
+        this.known = known;
     }
 
     List<String> problems(List<Step> steps) {
@@ -63,9 +65,12 @@ final class ProcessRules {
             problems.add(where + " has no ActionType: say what it does, for example Octopus.Script.");
         }
         oneOf(where, "Condition", action.condition(), ACTION_CONDITIONS);
-        known(where, "Environments", action.environments(), environments, "environment of this space");
-        known(where, "ExcludedEnvironments", action.excludedEnvironments(), environments, "environment of this space");
-        known(where, "Channels", action.channels(), channels, "channel of this project");
+        String environment = "environment of this space";
+        known(where, "Environments", action.environments(), known.environments(), environment);
+        known(where, "ExcludedEnvironments", action.excludedEnvironments(), known.environments(), environment);
+        known(where, "Channels", action.channels(), known.channels(), "channel of this project");
+        known(where, "WorkerPoolId", action.workerPools(), known.workerPools(), "worker pool of this space");
+        known(where, "FeedId", action.feeds(), known.feeds(), "feed of this space");
         if (action.actionType().equals("Octopus.Script")) {
             problems.addAll(ScriptRules.problems(action));
         }

@@ -7,6 +7,7 @@ import dev.slipway.rest.DomainException;
 import dev.slipway.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -16,9 +17,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
+
+    private static final String FEEDS = """
+            select id, name from feeds where space_id = ?1 and exists (
+                select 1 from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)) as n(named)
+                where n.named = id or lower(n.named) = lower(name))
+            order by id for share
+            """;
 
     private final RevisionStore revisions;
     private final Documents documents;
@@ -118,6 +127,19 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, String> {
                 : documents
                         .texts("select id from channels where project_id = ?1", owner.projectId())
                         .map(HashSet::new);
+    }
+
+    /** Those of the ids or names that are a feed of the space; they stay until the transaction ends. */
+    Uni<Set<String>> keepFeeds(String spaceId, List<String> named) {
+        return named.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : documents
+                        .rows(row -> List.of((String) row[0], (String) row[1]), FEEDS, spaceId, Json.encode(named))
+                        .map(feeds -> named.stream()
+                                .filter(each -> feeds.stream()
+                                        .anyMatch(feed -> feed.get(0).equals(each)
+                                                || feed.get(1).equalsIgnoreCase(each)))
+                                .collect(Collectors.toSet()));
     }
 
     /** The process, if it is one of a project that is named by id or slug. */

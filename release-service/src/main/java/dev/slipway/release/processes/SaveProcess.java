@@ -12,14 +12,13 @@ import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Saves the next revision of a process. */
 @ApplicationScoped
@@ -27,14 +26,22 @@ public class SaveProcess {
 
     private final ProcessStore store;
     private final CheckTags tags;
+    private final WorkerPools pools;
     private final Documents documents;
     private final Stamps stamps;
     private final Secrets secrets;
     private final SecureRandom random = new SecureRandom();
 
-    SaveProcess(ProcessStore store, CheckTags tags, Documents documents, Stamps stamps, Secrets secrets) {
+    SaveProcess(
+            ProcessStore store,
+            CheckTags tags,
+            WorkerPools pools,
+            Documents documents,
+            Stamps stamps,
+            Secrets secrets) {
         this.store = store;
         this.tags = tags;
+        this.pools = pools;
         this.documents = documents;
         this.stamps = stamps;
         this.secrets = secrets;
@@ -80,40 +87,45 @@ public class SaveProcess {
                 new ProcessMerge(now.steps(), () -> UUID.randomUUID().toString(), secrets::seal);
         List<Step> steps = merge.merge(change.steps());
         Problems problems = new Problems();
-        return tags.checkFilter(now.spaceId(), "Tenant", newTags(now.steps(), steps), problems)
-                .chain(() -> store.environments(now.spaceId()))
-                .flatMap(environments -> store.channels(now.owner())
-                        .invoke(channels -> refuse(merge, now.steps(), steps, environments, channels, problems)))
+        return tags.checkFilter(now.spaceId(), "Tenant", added(now.steps(), steps, Action::tenantTags), problems)
+                .chain(() -> known(now, steps))
+                .invoke(known -> {
+                    merge.problems().forEach(problems::add);
+                    new ProcessRules(known).problems(steps).forEach(problems::add);
+                    problems.throwIfAny();
+                })
                 .chain(() -> store.save(
                         now.next(steps, SnapshotSuffix.from(random), stamp), Objects.requireNonNull(stamp.on())));
     }
 
-    /** Those that the revision before did not name: a client that saves what it read is not refused. */
-    private static List<String> newTags(List<Step> before, List<Step> steps) {
-        Set<String> named = tags(before).collect(Collectors.toSet());
-        return tags(steps).filter(tag -> !named.contains(tag)).distinct().toList();
+    private Uni<ProcessRules.Known> known(Process now, List<Step> steps) {
+        List<Step> before = now.steps();
+        Set<String> environments = named(before, Action::environments);
+        environments.addAll(named(before, Action::excludedEnvironments));
+        Set<String> channels = named(before, Action::channels);
+        Set<String> workerPools = named(before, Action::workerPools);
+        Set<String> feeds = named(before, Action::feeds);
+        return store.environments(now.spaceId())
+                .invoke(environments::addAll)
+                .chain(() -> store.channels(now.owner()))
+                .invoke(channels::addAll)
+                .chain(() -> store.keepFeeds(now.spaceId(), added(before, steps, Action::feeds)))
+                .invoke(feeds::addAll)
+                .chain(() -> pools.keep(now.spaceId(), added(before, steps, Action::workerPools)))
+                .invoke(workerPools::addAll)
+                .replaceWith(() -> new ProcessRules.Known(environments, channels, workerPools, feeds));
     }
 
-    private static Stream<String> tags(List<Step> steps) {
-        return steps.stream().flatMap(step -> step.actions().stream()).flatMap(action -> action.tenantTags().stream());
+    /** What the revision before did not name: a client that saves what it read is not refused. */
+    private static List<String> added(List<Step> before, List<Step> steps, Function<Action, List<String>> naming) {
+        Set<String> added = named(steps, naming);
+        added.removeAll(named(before, naming));
+        return List.copyOf(added);
     }
 
-    private static void refuse(
-            ProcessMerge merge,
-            List<Step> before,
-            List<Step> steps,
-            Set<String> environments,
-            Set<String> channels,
-            Problems problems) {
-        Set<String> knownEnvironments = new HashSet<>(environments);
-        Set<String> knownChannels = new HashSet<>(channels);
-        before.stream().flatMap(step -> step.actions().stream()).forEach(action -> {
-            knownEnvironments.addAll(action.environments());
-            knownEnvironments.addAll(action.excludedEnvironments());
-            knownChannels.addAll(action.channels());
-        });
-        merge.problems().forEach(problems::add);
-        new ProcessRules(knownEnvironments, knownChannels).problems(steps).forEach(problems::add);
-        problems.throwIfAny();
+    private static Set<String> named(List<Step> steps, Function<Action, List<String>> naming) {
+        Set<String> named = new LinkedHashSet<>();
+        steps.forEach(step -> step.actions().forEach(action -> named.addAll(naming.apply(action))));
+        return named;
     }
 }

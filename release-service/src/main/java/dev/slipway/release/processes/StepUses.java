@@ -13,11 +13,12 @@ import java.util.List;
 @ApplicationScoped
 public class StepUses {
 
-    /** Where an action names something, as a path into the steps of a revision. */
+    /** Where an action names something, as the path to such actions in the steps of a revision. */
     public enum Place {
         ENVIRONMENT("$[*].actions[*] ? (@.environments[*] == $id || @.excludedEnvironments[*] == $id)"),
-        CHANNEL("$[*].actions[*].channels[*] ? (@ == $id)"),
-        FEED("$[*].actions[*] ? (@.packages[*].feedId == $id || @.container.FeedId == $id)");
+        CHANNEL("$[*].actions[*] ? (@.channels[*] == $id)"),
+        FEED("$[*].actions[*] ? (@.packages[*].feedId == $id || @.container.FeedId == $id)"),
+        WORKER_POOL("$[*].actions[*] ? (@.workerPoolId == $id)");
 
         private final String path;
 
@@ -26,12 +27,15 @@ public class StepUses {
         }
     }
 
-    private static final String OWNERS = """
-        select coalesce('runbook ''' || b.name || ''' of ', '') || 'project ''' || p.name || ''''
+    private static final String STEPS = """
+        select 'step ''' || (a.action ->> 'name') || ''' of '
+            || coalesce('runbook ''' || b.name || ''' of ', '') || 'project ''' || p.name || ''''
         from processes c join projects p on p.id = c.project_id left join runbooks b on b.id = c.runbook_id
         join process_revisions r on r.process_id = c.id and r.version = c.version
-        where c.space_id = ?1 and jsonb_path_exists(r.steps, cast(?3 as jsonpath), jsonb_build_object('id', cast(?2 as text)))
-        order by p.num, b.num nulls first limit 5
+        cross join lateral
+            jsonb_path_query(r.steps, cast(?3 as jsonpath), jsonb_build_object('id', cast(?2 as text)))
+            with ordinality as a(action, place)
+        where c.space_id = ?1 order by p.num, b.num nulls first, a.place limit 5
         """;
 
     private final Documents documents;
@@ -42,16 +46,18 @@ public class StepUses {
 
     /** @param what as a message begins with it, for example {@code Channel 'Beta'} */
     public Uni<Void> refuseWhileNamed(Place place, String spaceId, String id, String what) {
-        return documents
-                .texts(OWNERS, spaceId, id, place.path)
-                .invoke(owners -> refuse(owners, what))
-                .replaceWithVoid();
+        return of(place, spaceId, id).invoke(steps -> refuse(steps, what)).replaceWithVoid();
     }
 
-    private static void refuse(List<String> owners, String what) {
-        if (!owners.isEmpty()) {
-            throw DomainException.conflict(what + " cannot be deleted while steps name it, in "
-                    + String.join(", ", owners) + ": change or remove these steps first.");
+    /** The first few, each as {@code step 'Deploy' of project 'Web'}. */
+    Uni<List<String>> of(Place place, String spaceId, String id) {
+        return documents.texts(STEPS, spaceId, id, place.path);
+    }
+
+    private static void refuse(List<String> steps, String what) {
+        if (!steps.isEmpty()) {
+            throw DomainException.conflict(what + " cannot be deleted while steps name it (" + String.join(", ", steps)
+                    + "): change or remove these steps first.");
         }
     }
 }

@@ -89,7 +89,8 @@ class ProcessRulesTest {
     }
 
     private static List<String> problems(Step... steps) {
-        return new ProcessRules(Set.of("Environments-1"), Set.of()).problems(List.of(steps));
+        return new ProcessRules(new ProcessRules.Known(Set.of("Environments-1"), Set.of(), Set.of(), Set.of()))
+                .problems(List.of(steps));
     }
 
     private static Step step(String name, String condition, Action... actions) {

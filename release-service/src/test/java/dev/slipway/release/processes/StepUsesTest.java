@@ -68,7 +68,7 @@ class StepUsesTest {
         delete(SPACE + "/" + kind + "/" + id)
                 .statusCode(409)
                 .body("ErrorMessage", containsString("project '" + name + "'"))
-                .body("ErrorMessage", containsString(ofRunbook ? "runbook 'Tidy'" : "in project"));
+                .body("ErrorMessage", containsString(ofRunbook ? "step 's' of runbook 'Tidy'" : "step 's' of project"));
         put(SPACE + "/" + process, Map.of("Version", 1, "Steps", List.of())).statusCode(200);
         delete(SPACE + "/" + kind + "/" + id).statusCode(200);
     }

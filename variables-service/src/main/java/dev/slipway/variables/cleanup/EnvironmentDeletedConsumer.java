@@ -4,6 +4,7 @@ import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.eventing.Inbox;
 import dev.slipway.places.KnownPlaces;
 import dev.slipway.variables.accounts.EditAccounts;
+import dev.slipway.variables.scoping.Dimension;
 import dev.slipway.variables.sets.ForgetVariables;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,6 @@ class EnvironmentDeletedConsumer {
     Uni<Void> on(ConsumerRecord<String, String> record) {
         return inbox.receive(record, EnvironmentDeleted.class, (tx, fact) -> places.forget(tx, fact.environmentId())
                 .chain(() -> accounts.leaveEnvironment(tx, fact.environmentId()))
-                .chain(() -> forget.ofEnvironment(tx, fact.spaceId(), fact.environmentId())));
+                .chain(() -> forget.scopedTo(tx, fact.spaceId(), Dimension.ENVIRONMENT, fact.environmentId())));
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.variables.sets;
 import dev.slipway.contracts.internal.VariablesCopied;
 import dev.slipway.contracts.internal.VariablesCopy;
 import dev.slipway.eventing.Transactions;
+import dev.slipway.places.KnownPlaces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,25 +16,32 @@ class CopyVariables {
 
     private final VariableSetStore store;
     private final SaveVariables save;
+    private final KnownPlaces places;
     private final Transactions transactions;
 
-    CopyVariables(VariableSetStore store, SaveVariables save, Transactions transactions) {
+    CopyVariables(VariableSetStore store, SaveVariables save, KnownPlaces places, Transactions transactions) {
         this.store = store;
         this.save = save;
+        this.places = places;
         this.transactions = transactions;
     }
 
-    /** What the new owner had before is replaced, so that asking twice does no harm. */
+    /**
+     * What the new owner had before is replaced, so that asking twice does no harm. Places are held meanwhile: what is
+     * deleted at this moment leaves both sets or was never copied.
+     */
     Uni<VariablesCopied> copy(VariablesCopy wish) {
         VariableSetId from = VariableSetId.ofOwner(wish.fromOwnerId());
         VariableSetId to = VariableSetId.ofOwner(wish.toOwnerId());
-        return store.live(from)
-                .map(found -> found.filter(set -> set.spaceId().equals(wish.spaceId()))
-                        .map(VariableSet::variables)
-                        .orElse(List.of()))
-                .call(variables -> variables.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : transactions.in(tx -> replace(tx, to, wish.spaceId(), translated(variables, wish.ids()))))
+        return transactions
+                .in(tx -> places.hold(tx)
+                        .chain(() -> store.live(tx, from))
+                        .map(found -> found.filter(set -> set.spaceId().equals(wish.spaceId()))
+                                .map(VariableSet::variables)
+                                .orElse(List.of()))
+                        .call(variables -> variables.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : replace(tx, to, wish.spaceId(), translated(variables, wish.ids()))))
                 .map(variables -> new VariablesCopied(variables.size()));
     }
 

@@ -1,5 +1,7 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.eventing.Transactions;
+import dev.slipway.places.KnownPlaces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,16 @@ public class FindUses {
         }
     }
 
-    private final VariableSetStore store;
+    private static final int MOST_NAMED = 5;
 
-    FindUses(VariableSetStore store) {
+    private final VariableSetStore store;
+    private final KnownPlaces places;
+    private final Transactions transactions;
+
+    FindUses(VariableSetStore store, KnownPlaces places, Transactions transactions) {
         this.store = store;
+        this.places = places;
+        this.transactions = transactions;
     }
 
     public Uni<List<Use>> of(String spaceId, String id) {
@@ -28,6 +36,16 @@ public class FindUses {
 
     public Uni<List<Use>> of(SqlClient tx, String spaceId, String id) {
         return store.holding(tx, spaceId, id).map(sets -> uses(sets, id));
+    }
+
+    /** The names of variables that hold a worker pool; whoever is saving such a variable is waited for. */
+    Uni<List<String>> ofPool(String spaceId, String id) {
+        return transactions
+                .in(tx -> places.holdAlone(tx).chain(() -> of(tx, spaceId, id)))
+                .map(found -> found.stream()
+                        .flatMap(use -> use.names().stream().map(name -> name + " of " + use.ownerId()))
+                        .limit(MOST_NAMED)
+                        .toList());
     }
 
     private static List<Use> uses(List<VariableSet> sets, String id) {

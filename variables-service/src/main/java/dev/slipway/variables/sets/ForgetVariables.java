@@ -28,28 +28,28 @@ public class ForgetVariables {
         return store.deleteSpace(tx, spaceId);
     }
 
-    /** A new revision of every set that named the environment. */
-    public Uni<Void> ofEnvironment(SqlClient tx, String spaceId, String environmentId) {
-        return store.lockScopedTo(tx, spaceId, environmentId)
+    /** A new revision of every set with a value for what is gone: an environment, a channel or a deployment target. */
+    public Uni<Void> scopedTo(SqlClient tx, String spaceId, Dimension dimension, String id) {
+        return store.lockScopedTo(tx, spaceId, dimension, id)
                 .onItem()
                 .transformToMulti(sets -> Multi.createFrom().iterable(sets))
                 .onItem()
                 .transformToUniAndConcatenate(
-                        set -> save.saveLocked(tx, set, without(set.variables(), environmentId), null))
+                        set -> save.saveLocked(tx, set, without(set.variables(), dimension, id), null))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
     /**
-     * A value for this environment alone can never apply again and goes. It must not lose its scope instead: then it
-     * would apply everywhere.
+     * A value for this environment (channel, target) alone can never apply again and goes. It must not lose its scope
+     * instead: then it would apply everywhere.
      */
-    static List<Variable> without(List<Variable> variables, String environmentId) {
+    static List<Variable> without(List<Variable> variables, Dimension dimension, String id) {
         return variables.stream()
-                .filter(each -> !each.scope().isOnly(Dimension.ENVIRONMENT, environmentId))
-                .map(each -> each.scope().of(Dimension.ENVIRONMENT).contains(environmentId)
-                        ? each.in(each.scope().without(Dimension.ENVIRONMENT, environmentId))
+                .filter(each -> !each.scope().isOnly(dimension, id))
+                .map(each -> each.scope().of(dimension).contains(id)
+                        ? each.in(each.scope().without(dimension, id))
                         : each)
                 .toList();
     }

@@ -6,11 +6,13 @@ import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.variables.VariablesChanged;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.eventing.Transactions;
+import dev.slipway.places.KnownPlaces;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ class SaveVariables {
     private final VariableSetStore store;
     private final Owners owners;
     private final FindScopeValues scopeValues;
+    private final KnownPlaces places;
+    private final CheckReferences references;
     private final Secrets secrets;
     private final Transactions transactions;
     private final Outbox outbox;
@@ -34,6 +38,8 @@ class SaveVariables {
             VariableSetStore store,
             Owners owners,
             FindScopeValues scopeValues,
+            KnownPlaces places,
+            CheckReferences references,
             Secrets secrets,
             Transactions transactions,
             Outbox outbox,
@@ -41,6 +47,8 @@ class SaveVariables {
         this.store = store;
         this.owners = owners;
         this.scopeValues = scopeValues;
+        this.places = places;
+        this.references = references;
         this.secrets = secrets;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -55,25 +63,37 @@ class SaveVariables {
                             + ", and update the variables of the release."));
         }
         return owners.require(spaceId, id).flatMap(project -> transactions
+<<<<<<< HEAD
                 .in(tx -> store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller)))
                 .map(new VariableRights(caller)::seenOf)
+=======
+                .in(tx -> places.hold(tx)
+                        .chain(() -> store.lock(tx, id, spaceId))
+                        .flatMap(current -> next(tx, current, change, project, caller)))
+>>>>>>> e12643b (variables, processes: keep what they name in other services true)
                 .flatMap(
                         saved -> scopeValues.of(project).map(values -> VariableSetView.of(saved, id.value(), values))));
     }
 
     private Uni<VariableSet> next(
-            SqlClient tx, VariableSet current, VariableSetChange change, ProjectContext owner, Caller caller) {
+            SqlConnection tx, VariableSet current, VariableSetChange change, ProjectContext owner, Caller caller) {
         refuseWhenStale(current, change.version());
         var rights = new VariableRights(caller);
         VariableSet seen = rights.seenOf(current);
         List<Variable> changed =
                 VariableMerge.merge(seen.variables(), change.variables(), owner, secrets::seal, () -> UUID.randomUUID()
                         .toString());
+<<<<<<< HEAD
         rights.require(VariableRights.needs(seen.variables(), changed));
         List<Variable> variables = new ArrayList<>(changed);
         // The client does not know of these, so it can neither have sent nor meant to remove them.
         current.variables().stream().filter(each -> !rights.maySee(each)).forEach(variables::add);
         return saveLocked(tx, current, variables, caller.id())
+=======
+        return references
+                .check(tx, current.spaceId(), current.variables(), variables)
+                .chain(() -> saveLocked(tx, current, variables, caller.id()))
+>>>>>>> e12643b (variables, processes: keep what they name in other services true)
                 .call(saved -> outbox.append(tx, Audit.modified(caller, subject(saved, owner), clock.instant())));
     }
 

@@ -150,7 +150,7 @@ final class VariableMerge {
             case CHANNEL -> has(project.channels(), id);
             case ACTION -> has(project.actions(), id);
             case PROCESS_OWNER -> project.id().equals(id);
-            // Roles and tags are free words; machines belong to deployment-service.
+            // Roles are free words; machines are asked for by CheckReferences.
             case MACHINE, ROLE, TENANT_TAG -> true;
         };
     }

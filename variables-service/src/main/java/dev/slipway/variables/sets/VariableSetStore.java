@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.variables.scoping.Dimension;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -62,7 +63,7 @@ class VariableSetStore {
     private static final String HEADS = "select owner_id, space_id, snapshot_id from variable_sets where owner_id ";
 
     private static final String SCOPED_TO = " where s.space_id = $1 and jsonb_path_exists(r.content, "
-            + "'$[*].scope.ids.ENVIRONMENT[*] ? (@ == $id)', jsonb_build_object('id', cast($2 as text)))"
+            + "'$[*].scope.ids.%s[*] ? (@ == $id)', jsonb_build_object('id', cast($2 as text)))"
             + " order by s.id for update of s";
 
     private final Pool pool;
@@ -76,7 +77,11 @@ class VariableSetStore {
     }
 
     Uni<Optional<VariableSet>> live(VariableSetId id) {
-        return pool.preparedQuery(LIVE + " where s.id = $1")
+        return live(pool, id);
+    }
+
+    Uni<Optional<VariableSet>> live(SqlClient client, VariableSetId id) {
+        return client.preparedQuery(LIVE + " where s.id = $1")
                 .execute(Tuple.of(id.live()))
                 .map(VariableSetStore::first);
     }
@@ -138,10 +143,10 @@ class VariableSetStore {
 
     record Head(String spaceId, String snapshotId) {}
 
-    /** Locks the sets of a space that have values for this environment. */
-    Uni<List<VariableSet>> lockScopedTo(SqlClient tx, String spaceId, String environmentId) {
-        return tx.preparedQuery(LIVE + SCOPED_TO)
-                .execute(Tuple.of(spaceId, environmentId))
+    /** Locks the sets of a space that have values for this environment, channel or target. */
+    Uni<List<VariableSet>> lockScopedTo(SqlClient tx, String spaceId, Dimension dimension, String id) {
+        return tx.preparedQuery(LIVE + SCOPED_TO.formatted(dimension.name()))
+                .execute(Tuple.of(spaceId, id))
                 .map(VariableSetStore::sets);
     }
 

@@ -21,7 +21,12 @@ public enum VariableType {
         this.wireName = wireName;
     }
 
-    String wireName() {
+    /** Whether the value is the id of something else. */
+    public boolean isReference() {
+        return this != STRING && this != SENSITIVE;
+    }
+
+    public String wireName() {
         return wireName;
     }
 

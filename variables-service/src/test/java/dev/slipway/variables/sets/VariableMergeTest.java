@@ -141,7 +141,7 @@ class VariableMergeTest {
                                 Map.of("Environment", List.of("Environments-1", "Environments-2"))))
                 .get(0);
 
-        List<Variable> left = ForgetVariables.without(List.of(only, both), "Environments-1");
+        List<Variable> left = ForgetVariables.without(List.of(only, both), Dimension.ENVIRONMENT, "Environments-1");
 
         assertThat(left).singleElement().satisfies(each -> assertThat(each.scope())
                 .isEqualTo(Scope.of(Dimension.ENVIRONMENT, "Environments-2")));

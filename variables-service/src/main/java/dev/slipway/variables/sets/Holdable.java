@@ -1,0 +1,18 @@
+package dev.slipway.variables.sets;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Map;
+import java.util.Set;
+
+/** Documents of this service whose ids variables hold. Implemented by the feature that has the documents. */
+public interface Holdable {
+
+    boolean isHeldBy(VariableType type);
+
+    /**
+     * Why a variable of this type cannot hold these ids, as {@code which is no account of this space}; empty for those
+     * that it can hold, which stay until the transaction has ended.
+     */
+    Uni<Map<String, String>> refusals(SqlConnection tx, String spaceId, VariableType type, Set<String> ids);
+}
