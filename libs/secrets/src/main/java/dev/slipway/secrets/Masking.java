@@ -193,6 +193,18 @@ public final class Masking {
             return length;
         }
 
+        /**
+         * The same stream of text under more secrets: what is held back may be the beginning of one of either, so it is
+         * taken along, and this stream is not used any more.
+         *
+         * @param more knows all secrets of this one
+         */
+        public Stream under(Masking more) {
+            Stream next = more.open();
+            next.take(held.toString());
+            return next;
+        }
+
         /** Returns the rest, at the end of the stream. */
         public String end() {
             state = ROOT;

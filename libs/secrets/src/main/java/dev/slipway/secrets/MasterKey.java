@@ -3,8 +3,10 @@ package dev.slipway.secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class MasterKey {
 
     private static final int BYTES = 32;
+    private static final String WANTED =
+            "A master key is 32 bytes in base64, for example from: openssl rand -base64 32";
 
     private final String id;
     private final SecretKey key;
@@ -22,23 +26,37 @@ public final class MasterKey {
         this.id = idOf(bytes);
     }
 
+    /** The setting that holds the key which seals. */
+    public static final String SETTING = "SLIPWAY_MASTER_KEY";
+
+    /** The setting that holds keys which only open, parted by commas. */
+    public static final String FORMER_SETTING = "SLIPWAY_FORMER_MASTER_KEYS";
+
     /** Reads 32 bytes in base64, as {@code SLIPWAY_MASTER_KEY} holds them; fails with {@link IllegalArgumentException}. */
     public static MasterKey of(String base64) {
+        return of(base64, SETTING);
+    }
+
+    private static MasterKey of(String base64, String setting) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(base64.trim());
         } catch (IllegalArgumentException e) {
             // The cause would quote the key's characters.
-            throw new IllegalArgumentException(
-                    "The master key is not base64. Set SLIPWAY_MASTER_KEY to 32 bytes in base64, "
-                            + "for example from: openssl rand -base64 32");
+            throw new IllegalArgumentException("A key in " + setting + " is not base64. " + WANTED);
         }
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException(
-                    "The master key has " + bytes.length
-                            + " bytes. Set SLIPWAY_MASTER_KEY to 32 bytes in base64, for example from: openssl rand -base64 32");
+            throw new IllegalArgumentException("A key in " + setting + " has " + bytes.length + " bytes. " + WANTED);
         }
         return new MasterKey(bytes);
+    }
+
+    /** Keys parted by commas, as {@code SLIPWAY_FORMER_MASTER_KEYS} holds them; blanks do not count. */
+    public static List<MasterKey> former(String keys) {
+        return Arrays.stream(keys.split(","))
+                .filter(key -> !key.isBlank())
+                .map(key -> of(key, FORMER_SETTING))
+                .toList();
     }
 
     /** A new key in base64. */

@@ -6,9 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -18,14 +20,19 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Envelope encryption: every text is encrypted with AES-256-GCM under a data key of its own, which is wrapped with the
  * master key. A sealed text is {@code v1.<master key id>.<wrapped data key>.<cipher text>}, the last two in URL-safe
- * base64 with their 12 byte nonce in front. Changing the master key means wrapping the small data keys again, not
- * encrypting the texts again; both keys work in the meantime.
+ * base64 with their 12 byte nonce in front; {@code v2} is the same bound to a kind ({@link #of}). Changing the master key
+ * means wrapping the small data keys again, not encrypting the texts again; both keys work in the meantime.
  *
  * <p>Safe for use by many threads.
  */
 public final class Secrets {
 
-    private static final String VERSION = "v1";
+    /** Opens wherever texts of no kind are opened. Its version is the associated data of the cipher text. */
+    private static final String FREE = "v1";
+
+    /** Opens for its kind alone, which is associated data of the cipher text and stands nowhere in it. */
+    private static final String BOUND = "v2";
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final Base64.Encoder ENCODE = Base64.getUrlEncoder().withoutPadding();
@@ -47,19 +54,63 @@ public final class Secrets {
         return new Secrets(MasterKey.of(masterKey), List.of());
     }
 
+    /**
+     * Seals for one kind of secrets and opens them for that kind alone: the sealed password of a feed, pasted where a
+     * variable stands, does not open. Texts that were sealed before there were kinds still do.
+     *
+     * @param kind a word in ASCII that never changes
+     */
+    public BoundSecrets of(String kind) {
+        return new BoundSecrets(this, kind);
+    }
+
     public String seal(String plain) {
+        return seal(plain, FREE, FREE);
+    }
+
+    String seal(String plain, String kind) {
+        return seal(plain, BOUND, associated(kind));
+    }
+
+    private String seal(String plain, String version, String associated) {
         byte[] dataKey = new byte[32];
         random.nextBytes(dataKey);
         byte[] wrapped = encrypt(current.key(), dataKey, current.id());
-        byte[] text = encrypt(new SecretKeySpec(dataKey, "AES"), plain.getBytes(StandardCharsets.UTF_8), VERSION);
-        return String.join(".", VERSION, current.id(), ENCODE.encodeToString(wrapped), ENCODE.encodeToString(text));
+        byte[] text = encrypt(new SecretKeySpec(dataKey, "AES"), plain.getBytes(StandardCharsets.UTF_8), associated);
+        return new Envelope(version, current.id(), wrapped, text).toText();
     }
 
     /** Fails with {@link UnreadableSecret} when the text is malformed, was tampered with, or needs another master key. */
     public String open(String sealed) {
         Envelope envelope = Envelope.of(sealed);
-        byte[] plain = decrypt(new SecretKeySpec(dataKey(envelope), "AES"), envelope.text, VERSION);
+        if (!envelope.version.equals(FREE)) {
+            throw new UnreadableSecret("It was sealed for another place: enter the secret again");
+        }
+        return open(envelope, FREE);
+    }
+
+    String open(String sealed, String kind) {
+        Envelope envelope = Envelope.of(sealed);
+        return open(envelope, envelope.version.equals(FREE) ? FREE : associated(kind));
+    }
+
+    private String open(Envelope envelope, String associated) {
+        byte[] plain = decrypt(new SecretKeySpec(dataKey(envelope), "AES"), envelope.text, associated);
         return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    private static String associated(String kind) {
+        return BOUND + " " + kind;
+    }
+
+    /** The id of the master key that seals. */
+    public String keyId() {
+        return current.id();
+    }
+
+    /** The ids of all master keys that open. */
+    public Set<String> keyIds() {
+        return Collections.unmodifiableSet(keys.keySet());
     }
 
     /** True when the text was sealed under a former master key. */
@@ -71,8 +122,12 @@ public final class Secrets {
     public String rewrap(String sealed) {
         Envelope envelope = Envelope.of(sealed);
         byte[] wrapped = encrypt(current.key(), dataKey(envelope), current.id());
-        return String.join(
-                ".", VERSION, current.id(), ENCODE.encodeToString(wrapped), ENCODE.encodeToString(envelope.text));
+        return new Envelope(envelope.version, current.id(), wrapped, envelope.text).toText();
+    }
+
+    /** Wraps again every sealed text in this text, which may be a JSON document. */
+    public Rewrapping rewrapAll(String text) {
+        return keys.size() == 1 ? new Rewrapping(text, 0, 0) : Rewrapping.of(this, text);
     }
 
     private byte[] dataKey(Envelope envelope) {
@@ -112,14 +167,18 @@ public final class Secrets {
         }
     }
 
-    private record Envelope(String keyId, byte[] wrapped, byte[] text) {
+    private record Envelope(String version, String keyId, byte[] wrapped, byte[] text) {
 
         static Envelope of(String sealed) {
             String[] parts = sealed.split("\\.", -1);
-            if (parts.length != 4 || !parts[0].equals(VERSION)) {
+            if (parts.length != 4 || !parts[0].equals(FREE) && !parts[0].equals(BOUND)) {
                 throw new UnreadableSecret("It is not a sealed text of a known version: enter the secret again");
             }
-            return new Envelope(parts[1], bytes(parts[2]), bytes(parts[3]));
+            return new Envelope(parts[0], parts[1], bytes(parts[2]), bytes(parts[3]));
+        }
+
+        String toText() {
+            return String.join(".", version, keyId, ENCODE.encodeToString(wrapped), ENCODE.encodeToString(text));
         }
 
         private static byte[] bytes(String part) {

@@ -74,6 +74,18 @@ class MaskingTest {
         }
     }
 
+    @Test
+    void shouldTakeTheBeginningOfASecretAlongWhenMoreSecretsAreKnown() {
+        Masking.Stream stream = Masking.of(List.of("secret")).open();
+        assertThat(stream.next("a secsec")).isEqualTo("a sec");
+
+        Masking.Stream wiser = stream.under(Masking.of(List.of("secret", "secondary")));
+
+        assertThat(wiser.next("ret, sec")).isEqualTo("********, ");
+        assertThat(wiser.next("ondary.")).isEqualTo("********.");
+        assertThat(wiser.end()).isEmpty();
+    }
+
     private static String letters(Random random, int length) {
         return letters(random, length, 2);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,62 @@ class SecretsTest {
         String rewrapped = both.rewrap(sealed);
         assertThat(both.needsRewrap(rewrapped)).isFalse();
         assertThat(new Secrets(next, List.of()).open(rewrapped)).isEqualTo("kept");
+    }
+
+    @Test
+    void shouldOpenForItsKindAlone() {
+        String sealed = secrets.of("feed").seal("hers");
+
+        assertThat(secrets.of("feed").open(sealed)).isEqualTo("hers");
+        for (Function<String, String> elsewhere : List.<Function<String, String>>of(
+                secrets::open, secrets.of("property")::open, secrets.of("feeds")::open)) {
+            assertThatThrownBy(() -> elsewhere.apply(sealed)).isInstanceOf(UnreadableSecret.class);
+        }
+        assertThatThrownBy(() -> secrets.open("v1" + sealed.substring(2)))
+                .as("bound texts cannot be called free")
+                .isInstanceOf(UnreadableSecret.class);
+    }
+
+    @Test
+    void shouldOpenForAnyKindWhatWasSealedBeforeThereWereKinds() {
+        assertThat(secrets.of("feed").open(secrets.seal("old"))).isEqualTo("old");
+    }
+
+    @Test
+    void shouldRewrapAllThatStandsInADocumentAndNothingElse() {
+        var both = new Secrets(MasterKey.of(MasterKey.generate()), List.of(MasterKey.of(key)));
+        String stranger = Secrets.under(MasterKey.generate()).seal("no key for it");
+        String tampered = secrets.seal("x").replaceAll("\\.[^.]{80}\\.", "." + "A".repeat(80) + ".");
+        String current = both.seal("under the new key");
+        String text = "{\"a\": \"" + secrets.seal("one") + "\", \"b\": [\""
+                + secrets.of("feed").seal("two")
+                + "\"], \"c\": \"" + stranger + "\", \"d\": \"" + tampered + "\", \"e\": \"" + current
+                + "\", \"f\": \"v1.0000.x $1 \\\\ text\"}";
+
+        Rewrapping result = both.rewrapAll(text);
+
+        assertThat(result.done()).isEqualTo(2);
+        assertThat(result.unreadable()).isEqualTo(2);
+        assertThat(result.text()).contains(stranger, tampered, current, "v1.0000.x $1 \\\\ text");
+        assertThat(result.toString()).doesNotContain("v1.");
+        String[] parts = result.text().split("\"");
+        assertThat(both.needsRewrap(parts[3])).isFalse();
+        assertThat(both.open(parts[3])).isEqualTo("one");
+        assertThat(both.of("feed").open(parts[7])).isEqualTo("two");
+        assertThat(both.rewrapAll(result.text()).done()).as("the second time").isZero();
+    }
+
+    @Test
+    void shouldReadSeveralFormerKeysAndNameTheSettingOfABadOne() {
+        String other = MasterKey.generate();
+
+        assertThat(MasterKey.former(" " + key + ", ," + other + "\n"))
+                .extracting(MasterKey::id)
+                .containsExactly(MasterKey.of(key).id(), MasterKey.of(other).id());
+        assertThatThrownBy(() -> MasterKey.former(key + ",short"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SLIPWAY_FORMER_MASTER_KEYS")
+                .hasMessageNotContaining("short");
     }
 
     @ParameterizedTest
