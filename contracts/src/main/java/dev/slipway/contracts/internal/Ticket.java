@@ -76,5 +76,9 @@ public record Ticket(
 
     /** @param sealed cipher text of libs/secrets when the property is sensitive; then {@code value} is null */
     public record ProcessProperty(
-            @Nullable String value, @Nullable String sealed) {}
+            @Nullable String value, @Nullable String sealed) {
+
+        /** The kind of secrets, in the words of libs/secrets, for which sensitive properties are sealed. */
+        public static final String SECRET_KIND = "property";
+    }
 }

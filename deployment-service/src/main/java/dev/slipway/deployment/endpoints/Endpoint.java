@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoint(String communicationStyle, ObjectNode fields) {
 
+    /** The kind of secrets, in the words of libs/secrets, for which those of endpoints are sealed. */
+    public static final String SECRET_KIND = "endpoint";
+
     /** Where a body with an endpoint named {@code endpoint} may hold the id of an account. */
     public static final List<List<String>> ACCOUNTS = List.of(
             List.of("endpoint", "fields", "AccountId"), List.of("endpoint", "fields", "Authentication", "AccountId"));

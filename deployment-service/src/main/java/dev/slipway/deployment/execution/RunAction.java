@@ -135,8 +135,9 @@ final class RunAction {
                     LogCategory.WARNING,
                     "The script was ended: this worker could not renew its hold on the task in time.");
         }
-        return attempt.ended(
-                verdict.state(), collected.flagged(), verdict.exitCode(), verdict.message(), collected.outputs());
+        // Once more: a secret may have been named after it stood in the message.
+        String message = verdict.message() == null ? null : unsealed.masks().mask(verdict.message());
+        return attempt.ended(verdict.state(), collected.flagged(), verdict.exitCode(), message, collected.outputs());
     }
 
     private ScriptResult run(Script script, Collected collected, Limits limits, AtomicBoolean timedOut)

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A run's secrets, opened once each; what was opened is masked in the log from then on. One thread. */
 final class Unsealed {
 
+    /** Values of variables come from several places, which all become variables: they are bound to none. */
+    private static final String ANY = "";
+
+    private static final String OUTPUT = "output";
+
     private final Supplier<Secrets> secrets;
     private final Masks masks = new Masks(List.of());
     private final Map<String, String> opened = new HashMap<>();
@@ -29,32 +34,37 @@ final class Unsealed {
     }
 
     String value(ManifestVariable variable) throws CannotRun {
-        return open("Variable " + variable.name(), variable.value(), variable.sealed());
+        return open("Variable " + variable.name(), ANY, variable.value(), variable.sealed());
     }
 
     String value(String name, ProcessProperty property) throws CannotRun {
-        return open("Property " + name, property.value(), property.sealed());
+        return open("Property " + name, ProcessProperty.SECRET_KIND, property.value(), property.sealed());
     }
 
     String value(String name, Output output) throws CannotRun {
-        return open("Output variable " + name, output.value(), output.sealed());
+        return open("Output variable " + name, OUTPUT, output.value(), output.sealed());
     }
 
+    /** A value that holds a known secret is one itself, whether the script said so or not. */
     Output seal(String value, boolean sensitive) {
-        return sensitive ? new Output(null, secrets.get().seal(value)) : new Output(value, null);
+        return sensitive || !masks.mask(value).equals(value)
+                ? new Output(null, secrets.get().of(OUTPUT).seal(value))
+                : new Output(value, null);
     }
 
-    private String open(String what, @Nullable String value, @Nullable String sealed) throws CannotRun {
+    private String open(String what, String kind, @Nullable String value, @Nullable String sealed) throws CannotRun {
         if (sealed == null) {
             return value == null ? "" : value;
         }
-        String known = opened.get(sealed);
+        String known = opened.get(kind + sealed);
         if (known != null) {
             return known;
         }
         try {
-            String plain = secrets.get().open(sealed);
-            opened.put(sealed, plain);
+            String plain = kind.equals(ANY)
+                    ? secrets.get().open(sealed)
+                    : secrets.get().of(kind).open(sealed);
+            opened.put(kind + sealed, plain);
             masks.add(plain);
             return plain;
         } catch (UnreadableSecret e) {

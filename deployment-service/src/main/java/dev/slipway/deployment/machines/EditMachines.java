@@ -8,6 +8,7 @@ import dev.slipway.documents.Documents;
 import dev.slipway.documents.Kind;
 import dev.slipway.eventing.Outbox;
 import dev.slipway.rest.Caller;
+import dev.slipway.secrets.BoundSecrets;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -25,12 +26,12 @@ public class EditMachines {
     private static final Caller SELF = Caller.service("deployment-service");
 
     private final Documents documents;
-    private final Secrets secrets;
+    private final BoundSecrets secrets;
     private final Outbox outbox;
 
     EditMachines(Documents documents, Secrets secrets, Outbox outbox) {
         this.documents = documents;
-        this.secrets = secrets;
+        this.secrets = secrets.of(Endpoint.SECRET_KIND);
         this.outbox = outbox;
     }
 

@@ -119,16 +119,11 @@ final class ScriptOutput implements MessageParser.Parts {
     }
 
     private void show(String text) {
+        // Secrets and levels change by messages on either stream, at any moment: also in the middle of a secret.
+        knowAllSecrets();
         LogCategory now = levels.of(stderr);
-        if (now != level || masking != masks.masking()) {
-            // A secret does not span a change of level: there is a message in between.
-            endMasking();
-            if (now != level && !line.isEmpty()) {
-                emit(line.length());
-            }
-            level = now;
-            masking = masks.masking();
-            masked = masking.open();
+        if (now != level) {
+            move(now);
         }
         if (now == null) {
             return;
@@ -141,7 +136,27 @@ final class ScriptOutput implements MessageParser.Parts {
         }
     }
 
+    private void knowAllSecrets() {
+        Masking all = masks.masking();
+        if (masking != all) {
+            masking = all;
+            masked = masked.under(all);
+        }
+    }
+
+    /** What may be the beginning of a secret is shown, or not, with what comes next; where nothing does, it goes too. */
+    private void move(@Nullable LogCategory now) {
+        if (!line.isEmpty()) {
+            emit(line.length());
+        }
+        level = now;
+        if (now == null) {
+            masked = masking.open();
+        }
+    }
+
     private void endMasking() {
+        knowAllSecrets();
         String rest = masked.end();
         if (level != null && !budget.spent()) {
             cut(rest);

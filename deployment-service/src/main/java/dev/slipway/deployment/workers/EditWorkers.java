@@ -6,6 +6,7 @@ import dev.slipway.documents.Document;
 import dev.slipway.documents.Documents;
 import dev.slipway.documents.Kind;
 import dev.slipway.rest.Caller;
+import dev.slipway.secrets.BoundSecrets;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,11 +20,11 @@ public class EditWorkers {
     static final Kind<Worker> KIND = new Kind<>("workers", "Workers", "worker", Worker.class, Kind.BY_NAME, List.of());
 
     private final Documents documents;
-    private final Secrets secrets;
+    private final BoundSecrets secrets;
 
     EditWorkers(Documents documents, Secrets secrets) {
         this.documents = documents;
-        this.secrets = secrets;
+        this.secrets = secrets.of(Endpoint.SECRET_KIND);
     }
 
     Uni<Document<Worker>> create(String spaceId, WorkerChange change, Caller caller) {

@@ -307,18 +307,8 @@ class ExecutionTest {
         return new ClaimedTask(task, "Deployments-1", "Spaces-1", epoch, takenOver, deployment);
     }
 
-    /** The task's row as a claim leaves it, for a worker that no other will take it from. */
     private void held(long epoch) {
-        pool.preparedQuery("""
-            insert into tasks (id, num, space_id, kind, description, state, concurrency_tag, created, queue_time,
-                eligible_at, recheck, last_updated, lease_until, epoch, worker)
-            values ($1, $2, 'Spaces-test', 'Deploy', 'a test', 'Executing', $1, now(), now(), now(), false, now(),
-                now() + interval '1 day', $3, 'w' || $3)
-            on conflict (id) do update set epoch = excluded.epoch
-            """)
-                .execute(Tuple.of(task, Long.parseLong(task.substring("ServerTasks-".length())), epoch))
-                .await()
-                .atMost(SOON);
+        HeldTasks.hold(pool, task, epoch);
     }
 
     private List<String> attempts() {

@@ -9,6 +9,7 @@ import dev.slipway.release.processes.StepUses.Place;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
+import dev.slipway.secrets.BoundSecrets;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,14 @@ public class EditFeeds {
     private final StepUses steps;
     private final Documents documents;
     private final Stamps stamps;
-    private final Secrets secrets;
+    private final BoundSecrets secrets;
 
     EditFeeds(FeedStore store, StepUses steps, Documents documents, Stamps stamps, Secrets secrets) {
         this.store = store;
         this.steps = steps;
         this.documents = documents;
         this.stamps = stamps;
-        this.secrets = secrets;
+        this.secrets = secrets.of("feed");
     }
 
     /** The feed that a new space begins with, in the transaction that creates the space. */

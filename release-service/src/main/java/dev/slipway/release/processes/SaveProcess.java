@@ -1,6 +1,7 @@
 package dev.slipway.release.processes;
 
 import dev.slipway.audit.Audit;
+import dev.slipway.contracts.internal.Ticket.ProcessProperty;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Stamp;
 import dev.slipway.release.documents.Stamps;
@@ -8,6 +9,7 @@ import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Problems;
+import dev.slipway.secrets.BoundSecrets;
 import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,7 @@ public class SaveProcess {
     private final WorkerPools pools;
     private final Documents documents;
     private final Stamps stamps;
-    private final Secrets secrets;
+    private final BoundSecrets secrets;
     private final SecureRandom random = new SecureRandom();
 
     SaveProcess(
@@ -44,7 +46,7 @@ public class SaveProcess {
         this.pools = pools;
         this.documents = documents;
         this.stamps = stamps;
-        this.secrets = secrets;
+        this.secrets = secrets.of(ProcessProperty.SECRET_KIND);
     }
 
     /** An empty process, in the transaction that creates its owner. */
