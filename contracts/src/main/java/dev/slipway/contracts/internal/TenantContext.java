@@ -29,6 +29,7 @@ public record TenantContext(
      * A value that every tenant is asked for.
      *
      * @param defaultValue null when there is none, and for one that is sensitive
+     * @param sealedDefault cipher text of libs/secrets for one that is sensitive; null otherwise
      */
     public record Template(
             String id,
@@ -36,5 +37,23 @@ public record TenantContext(
             String label,
             String helpText,
             @Nullable String defaultValue,
-            Map<String, String> displaySettings) {}
+            Map<String, String> displaySettings,
+            @Nullable String sealedDefault) {
+
+        public Template(
+                String id,
+                String name,
+                String label,
+                String helpText,
+                @Nullable String defaultValue,
+                Map<String, String> displaySettings) {
+            this(id, name, label, helpText, defaultValue, displaySettings, null);
+        }
+
+        /** Without the default in either form. */
+        @Override
+        public String toString() {
+            return "Template[" + id + ", " + name + "]";
+        }
+    }
 }

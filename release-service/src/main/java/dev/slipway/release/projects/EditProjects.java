@@ -12,6 +12,7 @@ import dev.slipway.release.processes.SaveProcess;
 import dev.slipway.release.tagsets.CheckTags;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.Problems;
+import dev.slipway.secrets.Secrets;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class EditProjects {
     private final CheckTags tags;
     private final Documents documents;
     private final Stamps stamps;
+    private final Secrets secrets;
 
     EditProjects(
             ProjectStore store,
@@ -42,7 +44,8 @@ class EditProjects {
             CopyVariables variables,
             CheckTags tags,
             Documents documents,
-            Stamps stamps) {
+            Stamps stamps,
+            Secrets secrets) {
         this.store = store;
         this.channels = channels;
         this.processes = processes;
@@ -51,6 +54,7 @@ class EditProjects {
         this.tags = tags;
         this.documents = documents;
         this.stamps = stamps;
+        this.secrets = secrets;
     }
 
     /**
@@ -128,7 +132,7 @@ class EditProjects {
         String name = Given.text(change.name());
         String id = project.id().value();
         Function<String, Project> wanted = slug -> original == null
-                ? project.changed(change, slug, stamp)
+                ? project.changed(change, slug, secrets::seal, stamp)
                 : project.likeOther(original, change, slug, stamp);
         return refuseUnknown(wanted.apply(project.slug()), change, problems)
                 .chain(() -> ProjectStore.KIND.freeSlug(

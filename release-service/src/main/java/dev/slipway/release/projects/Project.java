@@ -8,6 +8,7 @@ import dev.slipway.rest.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is released and deployed as one. */
@@ -51,8 +52,11 @@ record Project(
         return Subject.of("Project", id.value(), name).in(spaceId);
     }
 
-    /** @param slug a free one */
-    Project changed(ProjectChange change, String slug, Stamp stamp) {
+    /**
+     * @param slug a free one
+     * @param seal for secrets among the defaults of its templates
+     */
+    Project changed(ProjectChange change, String slug, UnaryOperator<String> seal, Stamp stamp) {
         return new Project(
                 id,
                 spaceId,
@@ -75,7 +79,7 @@ record Project(
                         change.releaseNotesTemplate(),
                         change.versioningStrategy(),
                         change.forcePackageDownload()),
-                parts.changed(change),
+                parts.changed(change, seal),
                 stamp);
     }
 

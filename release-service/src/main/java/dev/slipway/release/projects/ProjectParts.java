@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.release.documents.Given;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a project holds that no rule looks into yet, given back as it was sent. */
+/** What a project holds that no rule looks into yet, given back as it was sent, but for secrets. */
 record ProjectParts(
         String tenantedDeploymentMode,
         boolean discreteChannelRelease,
@@ -43,15 +44,18 @@ record ProjectParts(
             false,
             null);
 
-    ProjectParts changed(ProjectChange change) {
+    ProjectParts changed(ProjectChange change, UnaryOperator<String> seal) {
         String mode = Given.text(change.tenantedDeploymentMode());
         return new ProjectParts(
                 mode.isEmpty() ? "Untenanted" : mode,
                 Given.flag(change.discreteChannelRelease()),
                 Given.flag(change.autoCreateRelease()),
                 present(change.releaseCreationStrategy()),
-                VariableTemplates.withIds(Given.list(change.templates()), templates, () -> UUID.randomUUID()
-                        .toString()),
+                TemplateSecrets.sealed(
+                        VariableTemplates.withIds(Given.list(change.templates()), templates, () -> UUID.randomUUID()
+                                .toString()),
+                        templates,
+                        seal),
                 Given.list(change.autoDeployReleaseOverrides()),
                 Given.list(change.extensionSettings()),
                 Given.list(change.projectTags()),

@@ -81,7 +81,7 @@ record ProjectView(
                 parts.discreteChannelRelease(),
                 parts.autoCreateRelease(),
                 parts.releaseCreationStrategy(),
-                parts.templates(),
+                TemplateSecrets.shown(parts.templates()),
                 parts.autoDeployReleaseOverrides(),
                 parts.extensionSettings(),
                 parts.projectTags(),

@@ -26,15 +26,18 @@ final class ProjectTemplates {
 
     private static Template template(JsonNode template) {
         JsonNode defaultValue = field(template, "DefaultValue");
+        Map<String, String> settings = settings(field(template, "DisplaySettings"));
+        boolean sensitive = "Sensitive".equalsIgnoreCase(settings.get("Octopus.ControlType"));
         return new Template(
                 text(template, "Id"),
                 text(template, "Name"),
                 text(template, "Label"),
                 text(template, "HelpText"),
-                defaultValue == null || !defaultValue.isValueNode() || defaultValue.isNull()
+                sensitive || defaultValue == null || !defaultValue.isValueNode() || defaultValue.isNull()
                         ? null
                         : defaultValue.asText(),
-                settings(field(template, "DisplaySettings")));
+                settings,
+                sensitive && defaultValue != null ? defaultValue.path("Sealed").textValue() : null);
     }
 
     private static Map<String, String> settings(@Nullable JsonNode sent) {

@@ -33,7 +33,7 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
                             true,
                             environments,
                             template,
-                            template.defaultValue() != null)));
+                            template.defaultValue() != null || template.sealedDefault() != null)));
             libraries.stream()
                     .filter(set -> project.librarySetIds().contains(set.id()))
                     .forEach(set -> included.put(set.id(), set));
