@@ -1,5 +1,6 @@
 package dev.slipway.deployment.deployments;
 
+import dev.slipway.secrets.Secrets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -63,9 +64,11 @@ class DeploymentStore {
             "select deployment_id from admissions where created < now() - interval '1 minute' limit 100";
 
     private final Pool pool;
+    private final Secrets secrets;
 
-    DeploymentStore(Pool pool) {
+    DeploymentStore(Pool pool, Secrets secrets) {
         this.pool = pool;
+        this.secrets = secrets;
     }
 
     /** New ids, remembered until their deployments are written or their reservations given back. */
@@ -81,7 +84,7 @@ class DeploymentStore {
 
     Uni<Void> insert(SqlClient tx, List<Blueprint> blueprints) {
         return tx.preparedQuery(INSERT)
-                .executeBatch(blueprints.stream().map(DeploymentStore::row).toList())
+                .executeBatch(blueprints.stream().map(this::row).toList())
                 .replaceWithVoid();
     }
 
@@ -127,7 +130,7 @@ class DeploymentStore {
                 .replaceWithVoid();
     }
 
-    private static Tuple row(Blueprint blueprint) {
+    private Tuple row(Blueprint blueprint) {
         var deployment = blueprint.deployment();
         var task = blueprint.task();
         return Tuple.from(Arrays.asList(
@@ -159,7 +162,8 @@ class DeploymentStore {
                 deployment.useGuidedFailure(),
                 deployment.forcePackageDownload(),
                 deployment.forcePackageRedeployment(),
-                FrozenJson.write(blueprint.frozen()),
+                // Other services may hand over what they read, or keep in memory, from before the master key changed.
+                secrets.rewrapAll(FrozenJson.write(blueprint.frozen())).text(),
                 task.num(),
                 task.description(),
                 task.concurrencyTag(),

@@ -42,6 +42,7 @@ class HouseRulesTest {
                 "documents",
                 "embedded",
                 "eventing",
+                "masterkey",
                 "places",
                 "rest",
                 "secrets",

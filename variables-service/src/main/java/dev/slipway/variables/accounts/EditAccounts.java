@@ -7,6 +7,7 @@ import dev.slipway.eventing.Outbox;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
+import dev.slipway.secrets.UnreadableSecret;
 import dev.slipway.variables.sets.FindUses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -75,10 +76,19 @@ public class EditAccounts {
                 throw DomainException.invalid("The account '" + account.name() + "' is of type "
                         + account.body().type() + " and has no public key: only SshKeyPair has.");
             }
-            return PublicKey.of(secrets.open(sealed))
+            return PublicKey.of(opened(account, sealed))
                     .orElseThrow(() -> DomainException.invalid("The private key of '" + account.name()
                             + "' does not tell its public key. Keys in OpenSSH's format do, and RSA keys without a"
                             + " passphrase."));
         });
+    }
+
+    private String opened(Document<Account> account, String sealed) {
+        try {
+            return secrets.open(sealed);
+        } catch (UnreadableSecret e) {
+            throw DomainException.conflict("The PrivateKeyFile of the account '" + account.name()
+                    + "' cannot be decrypted. " + e.getMessage() + ".");
+        }
     }
 }

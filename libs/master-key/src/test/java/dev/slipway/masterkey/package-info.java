@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.masterkey;
+
+import org.jspecify.annotations.NullMarked;

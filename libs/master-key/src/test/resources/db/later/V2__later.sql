@@ -1,0 +1,3 @@
+create table later (
+    id integer primary key
+);
