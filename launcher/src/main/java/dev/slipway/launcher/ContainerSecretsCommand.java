@@ -2,6 +2,7 @@ package dev.slipway.launcher;
 
 import dev.slipway.launcher.containers.ContainerSecrets;
 import dev.slipway.launcher.settings.Credentials;
+import dev.slipway.launcher.settings.MasterKeyFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ final class ContainerSecretsCommand implements Callable<Integer> {
         if (secrets.drawn()) {
             Slipway.say(
                     secrets.change(settings)
-                            ? "The administrator's key or password changed: restart the portal"
+                            ? "Settings changed: restart the portal for the administrator's, the services for the master key"
                             : "Secrets were there already");
             return 0;
         }
@@ -34,7 +35,7 @@ final class ContainerSecretsCommand implements Callable<Integer> {
         var credentials = Credentials.in(settings.withHome(portal));
         secrets.draw(credentials);
         // it stands in the environment of the services that need it; the portal, whose folder this is, does not
-        Files.deleteIfExists(portal.resolve("master-key"));
+        Files.deleteIfExists(portal.resolve(MasterKeyFiles.PRESENT));
         Slipway.say("Secrets are drawn");
         return 0;
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DemoCommand.class,
             BenchCommand.class,
+            RotateKeyCommand.class,
             ContainerSecretsCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -53,6 +53,8 @@ class ExitCodesTest {
                 "status                    | SLIPWAY_PORT=http  | 1 | SLIPWAY_PORT must be a number",
                 "demo                      | SLIPWAY_PORT=1     | 1 | Failed: ",
                 "bench                     |                    | 1 | ",
+                "rotate-key                |                    | 1 | There is no master key in",
+                "rotate-key                | SLIPWAY_MASTER_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | 1 | SLIPWAY_FORMER_MASTER_KEYS",
                 "container-secrets --out %s|                    | 0 | Secrets are drawn",
                 "container-secrets --out %s| SLIPWAY_MASTER_KEY=short | 1 | SLIPWAY_MASTER_KEY must be 32 bytes"
             })

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws every secret of a suite in containers, once; later only the administrator's can be changed.
+ * Draws every secret of a suite in containers, once; later the administrator's and the master key can be changed.
  *
  * @param folder with one folder per container: the services' names, {@code postgres} and {@code kafka}
  */
@@ -31,6 +32,7 @@ public record ContainerSecrets(Path folder) {
     private static final String API_KEY = "SLIPWAY_ADMIN_API_KEY";
     private static final String PASSWORD = "SLIPWAY_ADMIN_PASSWORD";
     private static final String MASTER_KEY = "SLIPWAY_MASTER_KEY";
+    private static final String FORMER_MASTER_KEYS = "SLIPWAY_FORMER_MASTER_KEYS";
     private static final String KAFKA_USER = "slipway";
     private static final int KAFKA_PORT = 9092;
     private static final int CONTROLLER_PORT = 9093;
@@ -40,20 +42,48 @@ public record ContainerSecrets(Path folder) {
     }
 
     /**
-     * What a person changed since. The portal takes the administrator's key and password over when it starts; everything
-     * that is sealed already is sealed under the first master key, so another one is refused.
+     * What a person changed since. The portal takes the administrator's key and password over when it starts; another
+     * master key is taken over together with the former one alone, under which everything is sealed.
      *
      * @return whether something is different from now on
      */
     public boolean change(Settings settings) throws IOException {
+        boolean keys = changeMasterKey(settings);
+        return changeAdministrator(settings) || keys;
+    }
+
+    private boolean changeMasterKey(Settings settings) throws IOException {
+        Map<EnvironmentFile, Map<String, String>> changes = new LinkedHashMap<>();
         for (Service service : Service.values()) {
-            String first = new EnvironmentFile(environment(service)).read().get(MASTER_KEY);
-            if (first != null && !settings.masterKey().orElse(first).equals(first)) {
+            var file = new EnvironmentFile(environment(service));
+            Map<String, String> before = file.read();
+            String present = before.get(MASTER_KEY);
+            if (present == null) {
+                continue;
+            }
+            String wanted = settings.masterKey().orElse(present);
+            if (!wanted.equals(present) && !settings.formerMasterKeys().contains(present)) {
                 throw new SettingsException(List.of(MASTER_KEY
-                        + " is not the one this suite was set up with, under which its secrets are sealed:"
-                        + " unset it or set it to the first one, or remove the volumes to start anew"));
+                        + " is not the one that this suite's secrets are sealed under: add that one to "
+                        + FORMER_MASTER_KEYS + " to change it, unset " + MASTER_KEY
+                        + " to keep it, or remove the volumes to start anew"));
+            }
+            Map<String, String> now = new TreeMap<>(before);
+            now.put(MASTER_KEY, wanted);
+            if (settings.formerMasterKeys().isEmpty()) {
+                now.remove(FORMER_MASTER_KEYS);
+            } else {
+                now.put(FORMER_MASTER_KEYS, String.join(",", settings.formerMasterKeys()));
+            }
+            if (!now.equals(before)) {
+                changes.put(file, now);
             }
         }
+        changes.forEach(EnvironmentFile::write);
+        return !changes.isEmpty();
+    }
+
+    private boolean changeAdministrator(Settings settings) throws IOException {
         var portal = new EnvironmentFile(environment(Service.PORTAL));
         Map<String, String> before = portal.read();
         Map<String, String> now = new TreeMap<>(before);

@@ -52,6 +52,9 @@ public record ServiceEnvironment(
         environment.put("SLIPWAY_DEPLOYMENT_URL", url(Service.DEPLOYMENT));
         if (service.opensSecrets()) {
             environment.put("SLIPWAY_MASTER_KEY", credentials.masterKey());
+            if (!credentials.formerMasterKeys().isEmpty()) {
+                environment.put("SLIPWAY_FORMER_MASTER_KEYS", String.join(",", credentials.formerMasterKeys()));
+            }
         }
         if (service == Service.PORTAL) {
             environment.put("SLIPWAY_HOST", settings.host());

@@ -7,19 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The administrator's credentials and the master key, drawn at the first start and kept in the home folder (0600).
  *
  * @param masterKey 32 bytes in Base64; encrypts secrets at rest
+ * @param formerMasterKeys open what was encrypted before the master key changed
  */
-public record Credentials(String apiKey, String password, String masterKey) {
+public record Credentials(String apiKey, String password, String masterKey, List<String> formerMasterKeys) {
 
     public static final String API_KEY_FILE = "admin-api-key";
     public static final String PASSWORD_FILE = "admin-password";
-    private static final String MASTER_KEY_FILE = "master-key";
     private static final String UPPER_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final String READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,7 +33,9 @@ public record Credentials(String apiKey, String password, String masterKey) {
         return new Credentials(
                 kept(home.resolve(API_KEY_FILE), () -> "API-" + draw(UPPER_AND_DIGITS, 32)),
                 kept(home.resolve(PASSWORD_FILE), () -> draw(READABLE, 20)),
-                settings.masterKey().orElseGet(() -> kept(home.resolve(MASTER_KEY_FILE), Credentials::drawMasterKey)));
+                settings.masterKey()
+                        .orElseGet(() -> kept(home.resolve(MasterKeyFiles.PRESENT), MasterKeyFiles::drawKey)),
+                formerMasterKeys(settings, new MasterKeyFiles(home)));
     }
 
     @Override
@@ -56,10 +59,10 @@ public record Credentials(String apiKey, String password, String masterKey) {
         }
     }
 
-    private static String drawMasterKey() {
-        var key = new byte[32];
-        RANDOM.nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+    private static List<String> formerMasterKeys(Settings settings, MasterKeyFiles files) {
+        return Stream.concat(settings.formerMasterKeys().stream(), files.former().stream())
+                .distinct()
+                .toList();
     }
 
     private static String draw(String alphabet, int length) {

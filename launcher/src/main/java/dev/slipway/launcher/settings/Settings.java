@@ -2,6 +2,7 @@ package dev.slipway.launcher.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  * @param home data, logs and keys of this suite
  * @param host address the portal listens on; every other process stays on loopback
  * @param port the portal's port
+ * @param formerMasterKeys open what was sealed under them, and seal nothing
  * @param workerSlots concurrent tasks; 0 = API only
  * @param classArchives whether the first start of a build writes class archives, which make later ones quicker
  * @param maxUpload the largest package, such as 1G; empty: the services' default
@@ -28,6 +30,7 @@ public record Settings(
         Optional<String> adminApiKey,
         Optional<String> adminPassword,
         Optional<String> masterKey,
+        List<String> formerMasterKeys,
         int workerSlots,
         boolean classArchives,
         Optional<String> maxUpload,
@@ -52,6 +55,12 @@ public record Settings(
                         "must be API- and upper case letters and digits, such as API-0123456789ABCDEF"),
                 text.matching("SLIPWAY_ADMIN_PASSWORD", it -> it.length() >= 8, "needs at least 8 characters"),
                 text.matching("SLIPWAY_MASTER_KEY", Settings::isMasterKey, "must be 32 bytes in Base64"),
+                text.matching(
+                                "SLIPWAY_FORMER_MASTER_KEYS",
+                                keys -> keys(keys).stream().allMatch(Settings::isMasterKey),
+                                "must be keys of 32 bytes in Base64, parted by commas")
+                        .map(Settings::keys)
+                        .orElse(List.of()),
                 text.number("SLIPWAY_WORKER_SLOTS", 5, 0, 1_000),
                 text.matching("SLIPWAY_CLASS_ARCHIVES", it -> it.matches("on|off"), "must be on or off")
                         .map("on"::equals)
@@ -77,6 +86,7 @@ public record Settings(
                 adminApiKey,
                 adminPassword,
                 masterKey,
+                formerMasterKeys,
                 workerSlots,
                 classArchives,
                 maxUpload,
@@ -91,6 +101,13 @@ public record Settings(
     /** The address to connect to from this machine: a wildcard address is none. */
     public String reachable() {
         return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static List<String> keys(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .toList();
     }
 
     static boolean isMasterKey(String text) {

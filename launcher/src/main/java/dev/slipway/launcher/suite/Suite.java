@@ -11,6 +11,7 @@ import dev.slipway.launcher.services.JavaCommand;
 import dev.slipway.launcher.services.Service;
 import dev.slipway.launcher.services.ServiceEnvironment;
 import dev.slipway.launcher.settings.Credentials;
+import dev.slipway.launcher.settings.MasterKeyFiles;
 import dev.slipway.launcher.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -95,6 +97,22 @@ public final class Suite {
         requireGoingOn();
         complete = true;
         record();
+        forgetFormerKeysWhenDone();
+    }
+
+    private void forgetFormerKeysWhenDone() {
+        var files = new MasterKeyFiles(home.root());
+        if (!files.former().isEmpty()) {
+            new KeyChange(files, this::openers, say).begin();
+        }
+    }
+
+    private List<SuiteState.Entry> openers() {
+        return watches.stream()
+                .filter(watch -> watch.part() instanceof ServicePart part
+                        && part.service().opensSecrets())
+                .map(Watch::entry)
+                .toList();
     }
 
     /** What began before the end still comes up: {@link #stop} waits for the thread that starts, and stops it then. */
@@ -213,7 +231,10 @@ public final class Suite {
                 }
                 return good;
             });
-            return waiting.isEmpty() || stopping || waiting.stream().anyMatch(Suite::keepsDying);
+            return waiting.isEmpty() || stopping || waiting.stream().anyMatch(Suite::isLost);
+        });
+        waiting.stream().flatMap(watch -> refusal(watch).stream()).findFirst().ifPresent(sentence -> {
+            throw new SuiteException(sentence);
         });
         if (!up || !waiting.isEmpty()) {
             throw new SuiteException(waiting.stream()
@@ -242,8 +263,12 @@ public final class Suite {
         say.accept("Wrote " + written + " class archives: the next start is quicker");
     }
 
-    private static boolean keepsDying(Watch watch) {
-        return watch.restarts() >= DEATHS_BEFORE_GIVING_UP;
+    private static boolean isLost(Watch watch) {
+        return watch.restarts() >= DEATHS_BEFORE_GIVING_UP || watch.refusal().isPresent();
+    }
+
+    private static Optional<String> refusal(Watch watch) {
+        return watch.refusal().map(sentence -> watch.part().name() + ": " + sentence);
     }
 
     private void watch(Part part) {

@@ -1,7 +1,9 @@
 package dev.slipway.launcher.suite;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one part alive: starts it again when it dies, later and later when it keeps dying. */
 final class Watch {
@@ -15,6 +17,7 @@ final class Watch {
     private final Thread thread;
     private volatile boolean stopping;
     private volatile int restarts;
+    private volatile @Nullable String refusal;
 
     Watch(Part part, Runnable changed, Consumer<String> say) {
         this.part = part;
@@ -35,6 +38,11 @@ final class Watch {
 
     int restarts() {
         return restarts;
+    }
+
+    /** Why the part is not started again. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     SuiteState.Entry entry() {
@@ -67,6 +75,11 @@ final class Watch {
                 Thread.sleep(POLL_MILLIS);
                 if (part.alive() || stopping) {
                     continue;
+                }
+                refusal = part.refusal().orElse(null);
+                if (refusal != null) {
+                    say.accept(part.name() + " is not started again. " + refusal);
+                    return;
                 }
                 backOff = backOff.after(Duration.ofNanos(System.nanoTime() - since));
                 say.accept(part.name() + " died, starting it again ("

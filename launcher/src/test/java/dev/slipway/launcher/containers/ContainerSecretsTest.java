@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ContainerSecretsTest {
     @BeforeEach
     void draw() throws IOException {
         secrets = new ContainerSecrets(folder);
-        secrets.draw(new Credentials("API-FIRST", "it's first; $HOME", MASTER_KEY));
+        secrets.draw(new Credentials("API-FIRST", "it's first; $HOME", MASTER_KEY, List.of()));
     }
 
     @ParameterizedTest
@@ -84,8 +85,25 @@ class ContainerSecretsTest {
         assertThatThrownBy(() -> secrets.change(settings("SLIPWAY_MASTER_KEY", ANOTHER)))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("SLIPWAY_MASTER_KEY")
+                .hasMessageContaining("SLIPWAY_FORMER_MASTER_KEYS")
                 .hasMessageContaining("remove the volumes");
         assertThat(variables(Service.RELEASE)).containsEntry("SLIPWAY_MASTER_KEY", MASTER_KEY);
+    }
+
+    @Test
+    void shouldTakeOverANewMasterKeyTogetherWithTheFormer() throws Exception {
+        var environment = Map.of("SLIPWAY_MASTER_KEY", ANOTHER, "SLIPWAY_FORMER_MASTER_KEYS", MASTER_KEY);
+        assertThat(secrets.change(Settings.from(environment, Path.of("/slipway"))))
+                .isTrue();
+        assertThat(variables(Service.RELEASE)).containsAllEntriesOf(environment);
+        assertThat(variables(Service.PORTAL)).doesNotContainKeys("SLIPWAY_MASTER_KEY", "SLIPWAY_FORMER_MASTER_KEYS");
+        assertThat(secrets.change(Settings.from(environment, Path.of("/slipway"))))
+                .isFalse();
+
+        assertThat(secrets.change(settings("SLIPWAY_MASTER_KEY", ANOTHER))).isTrue();
+        assertThat(variables(Service.RELEASE))
+                .containsEntry("SLIPWAY_MASTER_KEY", ANOTHER)
+                .doesNotContainKey("SLIPWAY_FORMER_MASTER_KEYS");
     }
 
     private Map<String, String> variables(Service service) throws IOException {

@@ -7,6 +7,7 @@ import dev.slipway.embedded.PostgresLogin;
 import dev.slipway.launcher.settings.Credentials;
 import dev.slipway.launcher.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class ServiceEnvironmentTest {
 
     private final ServiceEnvironment environment = new ServiceEnvironment(
             Settings.from(Map.of("SLIPWAY_HOST", "0.0.0.0", "SLIPWAY_PORT", "8181", "SLIPWAY_WORKER_SLOTS", "8"), ROOT),
-            new Credentials("API-KEY", "admin-secret", "master"),
+            new Credentials("API-KEY", "admin-secret", "master", List.of("former", "older")),
             role -> new PostgresLogin("postgresql://127.0.0.1:1/slipway", role, role + "-secret"),
             new KafkaLogin("127.0.0.1:2", "slipway", "kafka-secret"),
             Map.of(
@@ -69,9 +70,10 @@ class ServiceEnvironmentTest {
     void shouldGiveTheMasterKeyToThoseAloneThatOpenSecrets(Service service, boolean given) {
         if (given) {
             assertThat(environment.of(service)).containsEntry("SLIPWAY_MASTER_KEY", "master");
+            assertThat(environment.of(service)).containsEntry("SLIPWAY_FORMER_MASTER_KEYS", "former,older");
         } else {
             assertThat(environment.of(service))
-                    .doesNotContainKey("SLIPWAY_MASTER_KEY")
+                    .doesNotContainKeys("SLIPWAY_MASTER_KEY", "SLIPWAY_FORMER_MASTER_KEYS")
                     .doesNotContainValue("master");
         }
     }

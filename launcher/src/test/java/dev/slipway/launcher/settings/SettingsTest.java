@@ -39,7 +39,8 @@ class SettingsTest {
         "SLIPWAY_ADMIN_API_KEY, API-lower",
         "SLIPWAY_ADMIN_PASSWORD, short",
         "SLIPWAY_MASTER_KEY, c2hvcnQ=",
-        "SLIPWAY_MASTER_KEY, not base64"
+        "SLIPWAY_MASTER_KEY, not base64",
+        "SLIPWAY_FORMER_MASTER_KEYS, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,short'"
     })
     void shouldNameTheSettingWhenItCannotBeUsed(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value), root))
@@ -72,6 +73,30 @@ class SettingsTest {
                     .isEqualTo("rw-------");
         }
         assertThat(drawn.toString()).doesNotContain(drawn.masterKey());
+    }
+
+    @Test
+    void shouldKeepTheFormerMasterKeyBesideTheNewOneUntilItIsForgotten() throws Exception {
+        String set = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+        var settings = Settings.from(
+                Map.of("SLIPWAY_HOME", root.toString(), "SLIPWAY_FORMER_MASTER_KEYS", set + " , " + set), root);
+        String first = Credentials.in(settings).masterKey();
+        var files = new MasterKeyFiles(root);
+
+        files.rotate();
+        String second = Credentials.in(settings).masterKey();
+        files.rotate();
+
+        var third = Credentials.in(settings);
+        assertThat(third.masterKey()).isNotEqualTo(second);
+        assertThat(third.formerMasterKeys()).containsExactly(set, first, second);
+        for (var name : new String[] {"former-master-keys", "master-key"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(name))))
+                    .isEqualTo("rw-------");
+        }
+        files.forgetFormer();
+        assertThat(Credentials.in(settings).masterKey()).isEqualTo(third.masterKey());
+        assertThat(Credentials.in(settings).formerMasterKeys()).containsExactly(set);
     }
 
     @Test

@@ -145,6 +145,26 @@ class SuiteTest {
         }
     }
 
+    @Test
+    void shouldPassOnWhatAServiceSaysThatNeedsAnotherSetting() throws Exception {
+        var settings = Settings.from(
+                Map.of(
+                        "SLIPWAY_HOME",
+                        root.resolve("wrong-key").toString(),
+                        "SLIPWAY_PORT",
+                        String.valueOf(settings("wrong-key").port()),
+                        "SLIPWAY_MASTER_KEY",
+                        FakeService.WRONG_KEY),
+                root);
+
+        assertThatThrownBy(() -> RunningSuite.start(settings, said::add))
+                .isInstanceOf(SuiteException.class)
+                .hasMessageContaining("-service: Cannot start: the secrets are sealed under another master key");
+
+        assertThat(said).noneMatch(line -> line.contains("starting it again"));
+        assertThat(running(settings)).isEmpty();
+    }
+
     private void shouldStartAgain(Settings settings, String name) {
         var before = entry(settings, name);
         before.process().find().orElseThrow().destroyForcibly();
