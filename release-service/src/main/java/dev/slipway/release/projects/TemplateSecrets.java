@@ -40,8 +40,7 @@ final class TemplateSecrets {
         return ((ObjectNode) template).objectNode().put(HAS_VALUE, has).putNull(NEW_VALUE);
     }
 
-    private static @Nullable JsonNode value(
-            JsonNode template, @Nullable JsonNode before, UnaryOperator<String> seal) {
+    private static @Nullable JsonNode value(JsonNode template, @Nullable JsonNode before, UnaryOperator<String> seal) {
         JsonNode sent = field(template, VALUE);
         String plain = sent == null ? "" : plain(sent);
         if (!plain.isEmpty()) {
@@ -63,7 +62,8 @@ final class TemplateSecrets {
     }
 
     private static @Nullable JsonNode known(JsonNode template, List<JsonNode> before) {
-        String id = Optional.ofNullable(field(template, "Id")).map(JsonNode::asText).orElse("");
+        String id =
+                Optional.ofNullable(field(template, "Id")).map(JsonNode::asText).orElse("");
         return before.stream()
                 .filter(other -> Optional.ofNullable(field(other, "Id"))
                         .map(JsonNode::asText)

@@ -46,7 +46,8 @@ class TemplateSecretsTest {
         List<JsonNode> before = List.of(read("{'Id':'T1'," + SENSITIVE + ",'DefaultValue':{'Sealed':'<old>'}}"));
         JsonNode plain = read("{'Id':'T1','DisplaySettings':{'Octopus.ControlType':'SingleLineText'}}");
 
-        assertThat(TemplateSecrets.sealed(List.of(plain), before, text -> "<" + text + ">")).containsExactly(plain);
+        assertThat(TemplateSecrets.sealed(List.of(plain), before, text -> "<" + text + ">"))
+                .containsExactly(plain);
         assertThat(TemplateSecrets.shown(List.of(plain))).containsExactly(plain);
     }
 

@@ -63,14 +63,10 @@ class SaveVariables {
                             + ", and update the variables of the release."));
         }
         return owners.require(spaceId, id).flatMap(project -> transactions
-<<<<<<< HEAD
-                .in(tx -> store.lock(tx, id, spaceId).flatMap(current -> next(tx, current, change, project, caller)))
-                .map(new VariableRights(caller)::seenOf)
-=======
                 .in(tx -> places.hold(tx)
                         .chain(() -> store.lock(tx, id, spaceId))
                         .flatMap(current -> next(tx, current, change, project, caller)))
->>>>>>> e12643b (variables, processes: keep what they name in other services true)
+                .map(new VariableRights(caller)::seenOf)
                 .flatMap(
                         saved -> scopeValues.of(project).map(values -> VariableSetView.of(saved, id.value(), values))));
     }
@@ -83,17 +79,13 @@ class SaveVariables {
         List<Variable> changed =
                 VariableMerge.merge(seen.variables(), change.variables(), owner, secrets::seal, () -> UUID.randomUUID()
                         .toString());
-<<<<<<< HEAD
         rights.require(VariableRights.needs(seen.variables(), changed));
         List<Variable> variables = new ArrayList<>(changed);
         // The client does not know of these, so it can neither have sent nor meant to remove them.
         current.variables().stream().filter(each -> !rights.maySee(each)).forEach(variables::add);
-        return saveLocked(tx, current, variables, caller.id())
-=======
         return references
                 .check(tx, current.spaceId(), current.variables(), variables)
                 .chain(() -> saveLocked(tx, current, variables, caller.id()))
->>>>>>> e12643b (variables, processes: keep what they name in other services true)
                 .call(saved -> outbox.append(tx, Audit.modified(caller, subject(saved, owner), clock.instant())));
     }
 
