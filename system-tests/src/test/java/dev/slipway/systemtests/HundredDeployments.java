@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A hundred queued deployments of two-step idempotent processes, and the one file where their scripts leave notes. */
-record HundredDeployments(Client client, Path file, List<String> tasks) {
+/** Up to a hundred deployments of two-step idempotent processes, and the one file where their scripts leave notes. */
+record HundredDeployments(Client client, String environment, List<String> releases, Path file, List<String> tasks) {
 
     private static final int DEPLOYMENTS = 100;
     private static final int PROJECTS = 20;
     private static final int SECONDS = 8;
 
-    static HundredDeployments start(Client client, String name) throws IOException {
+    /** With nothing deployed yet. */
+    static HundredDeployments of(Client client, String name) throws IOException {
         Path file = SharedFile.create();
         String script = "echo \"$SLIPWAY_TASK $SLIPWAY_STEP $SLIPWAY_ATTEMPT $SLIPWAY_EPOCH\" >> '" + file + "'; sleep "
                 + SECONDS;
@@ -31,11 +32,15 @@ record HundredDeployments(Client client, Path file, List<String> tasks) {
             client.process(project, "idempotent", List.of(script, script));
             releases.add(client.release(project, "1.0.0"));
         }
-        List<String> tasks = new ArrayList<>();
-        for (int i = 0; i < DEPLOYMENTS; i++) {
-            tasks.add(client.deploy(releases.get(i % PROJECTS), environment).getString("TaskId"));
+        return new HundredDeployments(client, environment, releases, file, new ArrayList<>());
+    }
+
+    /** Queues so many more, each project in turn. */
+    void queue(int more) {
+        for (int i = 0; i < more; i++) {
+            tasks.add(client.deploy(releases.get(tasks.size() % PROJECTS), environment)
+                    .getString("TaskId"));
         }
-        return new HundredDeployments(client, file, tasks);
     }
 
     /** "task step" of everything that is to be done. */
