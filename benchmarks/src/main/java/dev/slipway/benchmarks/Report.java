@@ -21,6 +21,11 @@ final class Report {
         out.printf("%s: %s (aim: %s)%n", what, measured, aim);
     }
 
+    /** For a bar that a figure can be held against. */
+    void judge(String what, String measured, String aim, boolean met) {
+        add(what, measured, aim + (met ? ": met" : ": missed"));
+    }
+
     void print() {
         out.println();
         out.println("| what | measured | aim |");
