@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Evaluator implements Lookup.Variables {
 
     private static final int MOST_STEPS = 2_000_000;
-    private static final int LONGEST = 64 * 1024 * 1024;
+    /** Of a result, of what filters make on the way, and of their arguments together. Characters. */
+    private static final int LONGEST = 16 * 1024 * 1024;
     /** Templates within templates, of a variable's value or a block; far below what a thread's stack holds. */
     private static final int DEEPEST = 400;
 
@@ -54,10 +55,10 @@ final class Evaluator implements Lookup.Variables {
                     + (active.isEmpty() ? "" : ", last " + active.get(active.size() - 1).name));
         }
         for (Node node : nodes) {
-            if (++steps > MOST_STEPS || out.length() > LONGEST) {
-                throw new TemplateException("The template comes to too much text: more than " + LONGEST
-                        + " characters or " + MOST_STEPS + " steps");
+            if (++steps > MOST_STEPS) {
+                throw tooMuch();
             }
+            bound(out.length());
             render(node, out);
         }
         depth--;
@@ -103,12 +104,28 @@ final class Evaluator implements Lookup.Variables {
             return null;
         }
         List<String> arguments = new ArrayList<>();
+        long length = 0;
         for (Node argument : filtered.arguments()) {
             var text = new StringBuilder();
             render(List.of(argument), text);
             arguments.add(text.toString());
+            length += text.length();
+            bound(length);
         }
-        return filter.apply(input, arguments);
+        String result = filter.apply(input, arguments);
+        bound(result == null ? 0 : result.length());
+        return result;
+    }
+
+    private static void bound(long length) {
+        if (length > LONGEST) {
+            throw tooMuch();
+        }
+    }
+
+    private static TemplateException tooMuch() {
+        return new TemplateException("The template comes to too much text: more than " + LONGEST + " characters or "
+                + MOST_STEPS + " steps");
     }
 
     /** A variable's own templates see the dictionary only, not the names of a loop around the place that asks. */

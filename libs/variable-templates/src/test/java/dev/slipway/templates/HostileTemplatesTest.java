@@ -1,6 +1,7 @@
 package dev.slipway.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Random;
@@ -124,6 +125,20 @@ class HostileTemplatesTest {
             assertThat(variables.evaluate(Template.parseLeniently(hostile)).text())
                     .isEqualTo(hostile);
         });
+    }
+
+    @Test
+    void shouldStopFiltersThatMakeFarTooMuch() {
+        variables.set("Big", "x".repeat(1_000_000)).set("Lines", "\n".repeat(1_000_000));
+        String many = "#{ | Append " + "#{Big} ".repeat(100) + "}";
+        String chain = "#{ " + ("| Append " + "#{Big} ".repeat(10)).repeat(10) + "}";
+        String indented = "#{Lines | Indent 255}";
+
+        assertThatThrownBy(() -> variables.evaluate(many))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("too much text");
+        assertThatThrownBy(() -> variables.evaluate(chain)).isInstanceOf(TemplateException.class);
+        assertThat(variables.evaluate(indented).text()).isEqualTo(indented);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TextFilters {
 
     private static final int MOST_ARGUMENTS = 100;
+    private static final int LONGEST_RESULT = 16 * 1024 * 1024;
     private static final String SUFFIX = "suffix=";
     private static final Pattern INDENT_SIZES = Pattern.compile("(?=.*[0-9])([0-9]{0,3})(/([0-9]{0,3}))?");
     private static final int MOST_BLANKS = 255;
@@ -66,7 +67,7 @@ final class TextFilters {
     }
 
     /** An argument that is no number of blanks, or no pair of numbers, is what to write before a line. */
-    private static String indent(String input, List<String> arguments) {
+    private static @Nullable String indent(String input, List<String> arguments) {
         if (arguments.size() == 2) {
             return indented(input, arguments.get(0), arguments.get(1));
         }
@@ -82,7 +83,11 @@ final class TextFilters {
                 : indented(input, " ".repeat(first), " ".repeat(rest));
     }
 
-    private static String indented(String input, String first, String rest) {
+    private static @Nullable String indented(String input, String first, String rest) {
+        long lines = input.chars().filter(c -> c == '\n').count();
+        if (lines * rest.length() > LONGEST_RESULT) {
+            return null;
+        }
         return input.isEmpty() ? input : first + input.replace("\n", "\n" + rest);
     }
 
