@@ -131,9 +131,8 @@ final class Evaluator implements Lookup.Variables {
     /** A variable's own templates see the dictionary only, not the names of a loop around the place that asks. */
     @Override
     public @Nullable String follow(VariableDictionary.Entry entry) {
-        Template template = entry.template();
-        if (template.nodes().size() == 1 && template.nodes().get(0) instanceof Node.Text text) {
-            return text.text();
+        if (entry.plain) {
+            return entry.value;
         }
         int loop = active.indexOf(entry);
         if (loop >= 0) {
@@ -149,7 +148,7 @@ final class Evaluator implements Lookup.Variables {
         nothing = false;
         active.add(entry);
         var out = new StringBuilder();
-        render(template.nodes(), out);
+        render(entry.template().nodes(), out);
         String value = nothing ? null : out.toString();
         active.remove(active.size() - 1);
         nothing = outerNothing;

@@ -33,7 +33,7 @@ public final class Template {
     }
 
     private static Template parse(String source, boolean lenient) {
-        if (source.indexOf("#{") < 0) {
+        if (isPlain(source)) {
             return new Template(source, List.of(new Node.Text(source)), null);
         }
         if (source.length() > LONGEST) {
@@ -47,6 +47,10 @@ public final class Template {
         } catch (SyntaxProblem problem) {
             return new Template(source, List.of(new Node.Text(source)), problem.in(source));
         }
+    }
+
+    static boolean isPlain(String source) {
+        return source.indexOf("#{") < 0;
     }
 
     public String source() {

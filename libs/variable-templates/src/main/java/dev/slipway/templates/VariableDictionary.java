@@ -25,12 +25,16 @@ public final class VariableDictionary {
     static final class Entry {
         final String name;
         final String value;
+        /** There is nothing in it to evaluate: the usual case. */
+        final boolean plain;
+
         private @Nullable Template template;
         private @Nullable ReadJson json;
 
         Entry(String name, String value) {
             this.name = name;
             this.value = value;
+            this.plain = Template.isPlain(value);
         }
 
         Template template() {
