@@ -29,6 +29,12 @@ final class RotateKeyCommand implements Callable<Integer> {
             throw new SettingsException(List.of("There is no master key in " + settings.home()
                     + " to change: the first './slipway up' draws one."));
         }
+        if (!files.former().isEmpty()) {
+            // A suite that runs removes them together when it is done: none may join them meanwhile.
+            throw new SettingsException(List.of("The former master key in " + settings.home()
+                    + " is not removed yet: './slipway up' seals everything under the present one, and says so when it is"
+                    + " done. Then the key can be changed again."));
+        }
         files.rotate();
         Slipway.say("There is a new master key in " + settings.home()
                 + ". The former one stays beside it until every secret"

@@ -85,6 +85,27 @@ class ExitCodesTest {
         });
     }
 
+    @Test
+    void shouldChangeTheMasterKeyOnceAtATime() throws Exception {
+        var key = Files.createDirectories(root.resolve("home")).resolve("master-key");
+        Files.writeString(key, "first\n");
+
+        assertThat(run("rotate-key", null)).satisfies(ended -> {
+            assertThat(ended.code()).as(ended.output()).isZero();
+            assertThat(ended.output())
+                    .contains("There is a new master key", "./slipway up")
+                    .doesNotContain("down");
+        });
+        String second = Files.readString(key);
+        assertThat(second).isNotEqualTo("first\n");
+        assertThat(run("rotate-key", null)).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.output()).contains("is not removed yet");
+        });
+        assertThat(key).hasContent(second);
+        assertThat(key.resolveSibling("former-master-keys")).hasContent("first");
+    }
+
     /** A suite of one process that is this very test, launcher and server in one. */
     private void state(boolean complete, int port, long shiftMillis) throws IOException {
         var self = ProcessHandle.current();

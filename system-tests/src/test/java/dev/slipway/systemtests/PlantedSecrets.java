@@ -201,14 +201,21 @@ final class PlantedSecrets {
         client.process(project, Map.of(), List.of(first, SECOND));
         String path = "/api/projects/" + project + "/deploymentprocesses";
         JsonPath now = client.get(path);
-        List<Map<String, Object>> steps = now.getList("Steps");
-        @SuppressWarnings("unchecked")
-        var action = (Map<String, Object>) ((List<?>) steps.get(0).get("Actions")).get(0);
-        @SuppressWarnings("unchecked")
-        var properties = new HashMap<>((Map<String, Object>) action.get("Properties"));
+        Map<String, Object> properties = new HashMap<>(now.getMap("Steps[0].Actions[0].Properties"));
         properties.put("Planted.Property", newValue(secret("process property")));
+        Map<String, Object> action = new HashMap<>(now.getMap("Steps[0].Actions[0]"));
         action.put("Properties", properties);
-        client.put(path, Map.of("Id", now.getString("Id"), "Version", now.getInt("Version"), "Steps", steps));
+        Map<String, Object> step = new HashMap<>(now.getMap("Steps[0]"));
+        step.put("Actions", List.of(action));
+        client.put(
+                path,
+                Map.of(
+                        "Id",
+                        now.getString("Id"),
+                        "Version",
+                        now.getInt("Version"),
+                        "Steps",
+                        List.of(step, now.getMap("Steps[1]"))));
     }
 
     private static String backwards(String text) {
@@ -226,12 +233,12 @@ final class PlantedSecrets {
         JsonPath now = client.get(path);
         List<Map<String, Object>> variables = now.getList("Variables");
         variables.forEach(variable -> {
-            if (variable.get("Name").equals("Former")) {
+            if ("Former".equals(variable.get("Name"))) {
                 variable.put("Type", "String");
                 variable.put("IsSensitive", false);
             }
-            if (variable.get("Name").equals("Asked")) {
-                asked = (String) variable.get("Id");
+            if ("Asked".equals(variable.get("Name"))) {
+                asked = String.valueOf(variable.get("Id"));
             }
         });
         client.put(path, Map.of("Version", now.getInt("Version"), "Variables", variables));

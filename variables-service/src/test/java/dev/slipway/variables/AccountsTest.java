@@ -21,9 +21,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,6 +225,25 @@ class AccountsTest {
                 .path("Id");
         user().get(accounts + "/" + other + "/pk").then().statusCode(400);
         user().get(accounts + "/Accounts-999999/pk").then().statusCode(404);
+    }
+
+    @Test
+    void shouldNameTheFieldWhoseCipherTextWasCutOff() {
+        String id = create(
+                        "{'Name':'cut','AccountType':'SshKeyPair','Username':'joe','PrivateKeyFile':{'NewValue':'x'}}")
+                .extract()
+                .path("Id");
+        pool.preparedQuery("update accounts set body = jsonb_set(body, '{secrets,PrivateKeyFile}',"
+                        + " to_jsonb(left(body #>> '{secrets,PrivateKeyFile}', -3))) where id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        user().get(accounts + "/" + id + "/pk")
+                .then()
+                .statusCode(409)
+                .body("ErrorMessage", containsString("The PrivateKeyFile of the account 'cut' cannot be decrypted"))
+                .body("ErrorMessage", containsString("enter the secret again"));
     }
 
     @Test

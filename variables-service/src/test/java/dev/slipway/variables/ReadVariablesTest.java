@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.slipway.contracts.internal.Infrastructure;
 import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.contracts.internal.Targets;
 import dev.slipway.servicetests.ServiceParts;
@@ -73,6 +74,7 @@ class ReadVariablesTest {
                     "GET",
                     "/internal/spaces/Spaces-1/targets",
                     new Targets(List.of(new Named("Machines-7", "web-1")), List.of("web")));
+            deployments.answer("POST", "/internal/infrastructure", new Infrastructure(List.of(), List.of()));
             api.release.answer("GET", "/internal/spaces/Spaces-1/tenanttags", List.of("Region/North"));
             api.save(0, "{'Name':'A','Value':'1','Scope':{'Machine':['Machines-7']}}")
                     .statusCode(200)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +61,13 @@ final class TemplateSecrets {
     }
 
     private static @Nullable JsonNode known(JsonNode template, List<JsonNode> before) {
-        String id =
-                Optional.ofNullable(field(template, "Id")).map(JsonNode::asText).orElse("");
-        return before.stream()
-                .filter(other -> Optional.ofNullable(field(other, "Id"))
-                        .map(JsonNode::asText)
-                        .filter(id::equals)
-                        .isPresent())
-                .map(other -> field(other, VALUE))
-                .findFirst()
-                .orElse(null);
+        JsonNode id = field(template, "Id");
+        for (JsonNode other : before) {
+            if (id != null && id.equals(field(other, "Id"))) {
+                return field(other, VALUE);
+            }
+        }
+        return null;
     }
 
     private static JsonNode with(JsonNode template, @Nullable JsonNode value) {
