@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ class TargetStore {
             select id from worker_pools where space_id = $1 and id = any($2) and id not in (select id from free)
             order by id
             """;
+    private static final String MACHINE_ROLES =
+            "select id, body -> 'roles' as roles from machines where space_id = $1 and body -> 'roles' <> '[]'";
 
     private static final String TARGETS = """
             select name, body -> 'environmentIds' as environment_ids, body -> 'roles' as roles,
@@ -82,6 +86,13 @@ class TargetStore {
                         rows.spliterator(), false)
                 .map(row -> row.getString("role"))
                 .toList());
+    }
+
+    /** All roles of each target that has any, by its id. */
+    Uni<Map<String, List<String>>> machineRoles(String spaceId) {
+        return pool.preparedQuery(MACHINE_ROLES).execute(Tuple.of(spaceId)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getString("id"), row -> texts(row.getJsonArray("roles")))));
     }
 
     /** By name. */

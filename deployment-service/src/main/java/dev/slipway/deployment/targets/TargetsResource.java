@@ -27,7 +27,7 @@ class TargetsResource {
     public Uni<Targets> targets(String spaceId) {
         return Uni.combine()
                 .all()
-                .unis(store.machines(spaceId), store.roles(spaceId))
+                .unis(store.machines(spaceId), store.roles(spaceId), store.machineRoles(spaceId))
                 .with(Targets::new);
     }
 }

@@ -51,7 +51,8 @@ class TargetsTest {
 
         ask(SPACE)
                 .body("Machines", contains(Map.of("Id", db, "Name", "Db-1"), Map.of("Id", web, "Name", "web-1")))
-                .body("Roles", contains("db", "linux", "web"));
+                .body("Roles", contains("db", "linux", "web"))
+                .body("MachineRoles", equalTo(Map.of(db, List.of("db", "linux"), web, List.of("web", "linux"))));
         ask("Spaces-78").body("Machines", equalTo(List.of()), "Roles", equalTo(List.of()));
         as().get("/internal/spaces/" + SPACE + "/targets").then().statusCode(403);
     }

@@ -26,15 +26,29 @@ class ProjectContextResource {
     @InternalRoute
     @Operation(summary = "Says what the scopes of a project's variables may name")
     public Uni<ProjectContext> context(String id) {
-        return documents.read(() -> store.getAnywhere(id).flatMap(project -> store.environments(project)
-                .flatMap(environments -> store.channels(project).flatMap(channels -> store.actions(project)
-                        .map(actions -> new ProjectContext(
-                                id,
-                                project.spaceId(),
-                                project.name(),
-                                project.slug(),
-                                environments,
-                                channels,
-                                actions))))));
+        return documents.read(() -> store.getAnywhere(id).flatMap(this::context));
+    }
+
+    /** One question after the other, because a session has one connection. */
+    private Uni<ProjectContext> context(Project project) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        store.environments(project),
+                        store.channels(project),
+                        store.actions(project),
+                        store.runbooks(project),
+                        store.targetRoles(project))
+                .usingConcurrencyOf(1)
+                .with((environments, channels, actions, runbooks, targetRoles) -> new ProjectContext(
+                        project.id().value(),
+                        project.spaceId(),
+                        project.name(),
+                        project.slug(),
+                        environments,
+                        channels,
+                        actions,
+                        runbooks,
+                        targetRoles));
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,33 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
                         project.id().value(),
                         "num")
                 .map(ProjectStore::named);
+    }
+
+    Uni<List<Named>> runbooks(Project project) {
+        return documents
+                .names("runbooks", "project_id", project.id().value(), "lower(name), num")
+                .map(ProjectStore::named);
+    }
+
+    /** By the id of an action: the roles of the targets that its step is for; without those of actions that run on none. */
+    Uni<Map<String, List<String>>> targetRoles(Project project) {
+        return documents
+                .names(
+                        "(select p.project_id, a ->> 'id' as id,"
+                                + " s -> 'properties' -> 'Octopus.Action.TargetRoles' ->> 'value' as name"
+                                + " from deployment_processes p join process_revisions r"
+                                + " on r.process_id = p.id and r.version = p.version,"
+                                + " jsonb_array_elements(r.steps) s, jsonb_array_elements(s -> 'actions') a"
+                                + " where s -> 'properties' -> 'Octopus.Action.TargetRoles' ->> 'value' <> '') target_roles",
+                        "project_id",
+                        project.id().value(),
+                        "id")
+                .map(lists -> {
+                    Map<String, List<String>> roles = new LinkedHashMap<>();
+                    lists.forEach((action, list) ->
+                            roles.put(action, List.of(list.strip().split("\\s*,\\s*"))));
+                    return roles;
+                });
     }
 
     private static List<Named> named(Map<String, String> names) {

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.slipway.release.documents.Api;
+import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,26 @@ class NeighboursTest {
                 .statusCode(200)
                 .body("$", contains("LibraryVariableSets-8811", "LibraryVariableSets-8812"));
         ask("/internal/projects/Projects-77777/libraryvariablesets").statusCode(404);
+    }
+
+    @Test
+    void shouldSayWhatScopesOfVariablesMayName() {
+        String project = Api.created(
+                "/api/Spaces-1/projects",
+                Map.of("Name", "Scoped", "ProjectGroupId", "ProjectGroups-1", "LifecycleId", "Lifecycles-1"));
+        String runbook = Api.created("/api/Spaces-1/runbooks", Map.of("Name", "Backup", "ProjectId", project));
+        Map<String, Object> forTargets = new HashMap<>(ScriptStep.of("Targeted", "echo"));
+        forTargets.put("Properties", Map.of("Octopus.Action.TargetRoles", " web , db"));
+        Api.put(
+                        "/api/Spaces-1/deploymentprocesses/deploymentprocess-" + project,
+                        Map.of("Version", 0, "Steps", List.of(forTargets, ScriptStep.of("On the worker", "echo"))))
+                .statusCode(200);
+
+        var context = ask("/internal/projects/" + project).statusCode(200);
+
+        context.body("Runbooks", contains(Map.of("Id", runbook, "Name", "Backup")));
+        String action = context.extract().path("Actions[0].Id");
+        context.body("TargetRoles", equalTo(Map.of(action, List.of("web", "db"))));
     }
 
     private static ValidatableResponse ask(String path) {
