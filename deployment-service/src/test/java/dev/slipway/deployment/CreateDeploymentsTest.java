@@ -107,11 +107,17 @@ class CreateDeploymentsTest {
         api.deploy(Map.of("ReleaseId", api.release(), "EnvironmentId", "Environments-77"))
                 .statusCode(400)
                 .body("Errors[0]", containsString("'Password' needs a value"));
+        api.neighbours.manifest(
+                "Environments-76",
+                new Manifest(List.of(), List.of(), List.of(), List.of(), List.of("The tenant Acme has no Db.")));
+        api.deploy(Map.of("ReleaseId", api.release(), "EnvironmentId", "Environments-76"))
+                .statusCode(400)
+                .body("Errors[0]", equalTo("The tenant Acme has no Db."));
         deployWithout("action-1").statusCode(400).body("Errors[0]", containsString("'Say hello' is required"));
         deployWithout("nothing").statusCode(400).body("Errors[0]", containsString("'nothing'"));
 
         assertThat(api.neighbours.release.requests("DELETE", "/internal/reservations/*"))
-                .hasSize(before + 3);
+                .hasSize(before + 4);
         assertThat(Rows.count(pool, "select count(*) from deployments where release_id = $1", api.release()))
                 .isZero();
     }

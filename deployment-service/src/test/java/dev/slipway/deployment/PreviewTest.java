@@ -42,7 +42,8 @@ class PreviewTest {
                                                 "Select",
                                                 "Octopus.SelectOptions",
                                                 "10|small\n20|big")),
-                                new ManifestPrompt("v-2", "Token", null, null, true, true, null, Map.of()))));
+                                new ManifestPrompt("v-2", "Token", null, null, true, true, null, Map.of())),
+                        List.of()));
         as().get("/api/Spaces-1/releases/" + api.release() + "/deployments/preview/Environments-79")
                 .then()
                 .statusCode(200)

@@ -126,6 +126,11 @@ class LibrarySetsTest {
                 .put(variables)
                 .then()
                 .statusCode(400);
+        user().body(json("{'Version':1,'Variables':[{'Name':'A','Scope':{'Channel':['Channels-1']}}]}"))
+                .put(variables)
+                .then()
+                .statusCode(400)
+                .body("Errors", contains(containsString("Channel 'Channels-1', but Shared is a library variable set")));
         given().header("Authorization", Tokens.service("release-service", SERVICE))
                 .contentType(ContentType.JSON)
                 .body(java.util.Map.of("spaceId", space, "ownerIds", List.of(id)))
@@ -250,11 +255,13 @@ class LibrarySetsTest {
         user().get(preview + "?project=" + project + "&environment=Environments-1")
                 .then()
                 .statusCode(200)
-                .body("Variables.Name", contains("Db", "Db", "Pw"))
-                .body("Variables.Value", contains("project", "library", null));
+                .body("Variables.Name", contains("Db", "Pw"))
+                .body("Variables.Value", contains("project", null))
+                .body("Explanations[0].Candidates.OwnerId", contains(project, library));
         user().get(preview + "?project=" + project + "&environment=Environments-2")
                 .then()
-                .body("Variables.Name", contains("Db", "Pw", "Url"));
+                .body("Variables.Name", contains("Db", "Pw", "Url"))
+                .body("Variables.Value", contains("library", null, "u"));
         user().get(preview).then().statusCode(400);
         user().get(preview + "?project=Projects-1").then().statusCode(404);
         user().get("/api/" + space + "/variables/names?project=" + project)

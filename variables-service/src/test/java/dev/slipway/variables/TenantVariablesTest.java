@@ -11,13 +11,11 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.contracts.internal.TenantContext;
 import dev.slipway.contracts.internal.TenantContext.ConnectedProject;
 import dev.slipway.contracts.internal.TenantContext.Template;
 import dev.slipway.contracts.release.TenantDeleted;
-import dev.slipway.rest.Permission;
 import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.StubService;
@@ -87,18 +85,6 @@ class TenantVariablesTest {
                 "GET",
                 "/internal/tenants/Tenants-1",
                 new TenantContext("Tenants-1", space, "Idle", List.of(), List.of()));
-        release.answer(
-                "GET",
-                "/internal/projects/Projects-1",
-                new ProjectContext(
-                        "Projects-1",
-                        space,
-                        "Web",
-                        "web",
-                        List.of(new Named("Environments-1", "Test"), new Named("Environments-2", "Prod")),
-                        List.of(),
-                        List.of()));
-        release.answer("GET", "/internal/projects/Projects-1/libraryvariablesets", List.of(library));
         release.answer("GET", "/internal/spaces/*/tenants", List.of(tenant, "Tenants-1"));
     }
 
@@ -137,57 +123,6 @@ class TenantVariablesTest {
         put("{'ProjectVariables':{'Projects-1':{'Variables':{'Environments-1':{'t-pw':{'HasValue':false,'NewValue':null}}}}}}")
                 .statusCode(200)
                 .body("ProjectVariables.Projects-1.Variables.Environments-1", equalTo(Map.of()));
-    }
-
-    @Test
-    void shouldPreviewWhatADeploymentForTheTenantWouldFind() {
-        pool.query("delete from variable_sets where owner_id = 'Projects-1'")
-                .execute()
-                .await()
-                .atMost(Duration.ofSeconds(10));
-        user().body(json("{'Version':0,'Variables':[{'Name':'Db','Value':'any'},"
-                        + "{'Name':'Db','Value':'north','Scope':{'TenantTag':['Region/North']}},"
-                        + "{'Name':'Db','Value':'south','Scope':{'TenantTag':['Region/South']}}]}"))
-                .put("/api/" + space + "/variables/variableset-Projects-1")
-                .then()
-                .statusCode(200);
-        put("{'ProjectVariables':{'Projects-1':{'Variables':{'Environments-1':{'t-db':'mine','t-pw':'geheim'}}}},"
-                        + "'LibraryVariables':{'" + library + "':{'Variables':{'" + shared + "':'http://x'}}}}")
-                .statusCode(200);
-        String preview = "/api/" + space + "/variables/preview?project=Projects-1";
-        user().get(preview).then().statusCode(200).body("Variables.Value", contains("north", "south", "any"));
-        user().get(preview + "&environment=Environments-1&tenant=" + tenant)
-                .then()
-                .statusCode(200)
-                .body("Variables.Name", contains("Db", "Db", "Db", "Pw", "Size", "Tz", "Url"))
-                .body("Variables.Value", contains("mine", "north", "any", null, "10", "UTC", "http://x"))
-                .body("Variables[3].HasValue", equalTo(true))
-                .body("Variables[0].Scope.Environment", contains("Environments-1"));
-        user().get(preview + "&environment=Environments-2&tenant=" + tenant)
-                .then()
-                .body("Variables.Value", contains("north", "any", "10", "UTC", "http://x"));
-        user().get(preview + "&tenant=Tenants-1").then().body("Variables.Value", contains("any"));
-        user().get(preview + "&tenant=Tenants-8").then().statusCode(404);
-    }
-
-    @Test
-    void shouldPreviewForATenantOnlyToThoseWhoMaySeeTenants() {
-        String preview = "/api/" + space + "/variables/preview?project=Projects-1";
-        reader(Permission.VARIABLE_VIEW).get(preview).then().statusCode(200);
-        reader(Permission.VARIABLE_VIEW).get(preview + "&tenant=").then().statusCode(200);
-        reader(Permission.VARIABLE_VIEW)
-                .get(preview + "&tenant=" + tenant)
-                .then()
-                .statusCode(403)
-                .body("ErrorMessage", containsString("TenantView"));
-        reader(Permission.VARIABLE_VIEW)
-                .get(preview + "&tenant=Tenants-8")
-                .then()
-                .statusCode(403);
-        reader(Permission.VARIABLE_VIEW, Permission.TENANT_VIEW)
-                .get(preview + "&tenant=" + tenant)
-                .then()
-                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -283,10 +218,6 @@ class TenantVariablesTest {
                 .iterator()
                 .next()
                 .getString(0);
-    }
-
-    private static RequestSpecification reader(Permission... permissions) {
-        return given().header("Authorization", Tokens.user(SERVICE, "Users-2", "jane", permissions));
     }
 
     private static RequestSpecification user() {

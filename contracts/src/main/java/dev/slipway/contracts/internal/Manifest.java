@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
  *     running action wins
  * @param missing prompted variables that require a value and got none; a deployment must then be refused
  * @param warnings for the task's log, for example two equally specific values
- * @param prompts what a person may be asked for before the deployment, in the order of the variables
+ * @param prompts what a person may be asked for before the deployment, by label
+ * @param refusals sentences that say why no deployment can be made with it, for example what its tenant has not answered
  */
 public record Manifest(
-        List<ManifestVariable> variables, List<String> missing, List<String> warnings, List<ManifestPrompt> prompts) {
+        List<ManifestVariable> variables,
+        List<String> missing,
+        List<String> warnings,
+        List<ManifestPrompt> prompts,
+        List<String> refusals) {
 
-    @SuppressWarnings("NullAway") // a manifest of an older version has no prompts
+    @SuppressWarnings("NullAway") // a manifest of an older version has neither prompts nor refusals
     public Manifest {
         prompts = prompts == null ? List.of() : List.copyOf(prompts);
+        refusals = refusals == null ? List.of() : List.copyOf(refusals);
     }
 
     public Manifest(List<ManifestVariable> variables, List<String> missing, List<String> warnings) {
-        this(variables, missing, warnings, List.of());
+        this(variables, missing, warnings, List.of(), List.of());
     }
 
     /** For a deployment that is made: nobody is asked any more. */

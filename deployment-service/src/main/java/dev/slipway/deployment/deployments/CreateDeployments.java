@@ -179,6 +179,7 @@ public class CreateDeployments {
         for (int i = 0; i < manifests.size(); i++) {
             var grant = granted.ticket().grants().get(i);
             var manifest = manifests.get(i).withoutPrompts();
+            manifests.get(i).refusals().forEach(problems::add);
             manifest.missing()
                     .forEach(name -> problems.add(
                             "The variable '%s' needs a value to deploy to %s: give it with the deployment (FormValues, or --variable)."

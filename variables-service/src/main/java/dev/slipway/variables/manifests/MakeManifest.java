@@ -4,22 +4,27 @@ import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.ManifestRequest;
 import dev.slipway.rest.DomainException;
 import dev.slipway.secrets.Secrets;
-import dev.slipway.variables.scoping.Situation;
 import dev.slipway.variables.sets.ReadSnapshots;
+import dev.slipway.variables.sets.ReadSnapshots.Snapshot;
+import dev.slipway.variables.sets.TenantAnswers;
+import dev.slipway.variables.sets.VariableSources;
+import dev.slipway.variables.sets.VariableSources.Source;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/** Merges the snapshots of a release for one deployment. */
+/** Merges the snapshots of a release for one deployment, with what its tenant answers now: answers are never frozen. */
 @ApplicationScoped
 class MakeManifest {
 
     private final ReadSnapshots snapshots;
+    private final TenantAnswers tenants;
     private final Secrets secrets;
 
-    MakeManifest(ReadSnapshots snapshots, Secrets secrets) {
+    MakeManifest(ReadSnapshots snapshots, TenantAnswers tenants, Secrets secrets) {
         this.snapshots = snapshots;
+        this.tenants = tenants;
         this.secrets = secrets;
     }
 
@@ -27,15 +32,20 @@ class MakeManifest {
         if (request.snapshotIds().isEmpty()) {
             throw DomainException.invalid("A manifest needs the variable snapshot of a project.");
         }
-        return snapshots.all(request.spaceId(), request.snapshotIds()).map(found -> merge(request, found));
+        return snapshots
+                .all(request.spaceId(), request.snapshotIds())
+                .flatMap(found -> sources(request, found))
+                .map(sources -> ManifestPlan.merge(sources, request, secrets::seal));
     }
 
-    private Manifest merge(ManifestRequest request, List<ReadSnapshots.Snapshot> found) {
-        var situation = new Situation(found.get(0).ownerId(), request.environmentId(), request.channelId(), Set.of());
-        return ManifestPlan.merge(
-                found.stream().map(ReadSnapshots.Snapshot::variables).toList(),
-                situation,
-                request.promptedValues(),
-                secrets::seal);
+    private Uni<VariableSources> sources(ManifestRequest request, List<Snapshot> found) {
+        List<Source> sets = found.stream()
+                .map(each -> new Source(each.ownerId(), each.variables()))
+                .toList();
+        String tenantId = request.tenantId();
+        return tenantId == null || tenantId.isBlank()
+                ? Uni.createFrom().item(new VariableSources(sets, Optional.empty()))
+                : tenants.of(request.spaceId(), tenantId, found.get(0).ownerId())
+                        .map(share -> new VariableSources(sets, Optional.of(share)));
     }
 }

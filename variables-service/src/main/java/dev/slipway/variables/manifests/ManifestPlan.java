@@ -3,73 +3,70 @@ package dev.slipway.variables.manifests;
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.Manifest.ManifestPrompt;
 import dev.slipway.contracts.internal.Manifest.ManifestVariable;
-import dev.slipway.rest.Problems;
+import dev.slipway.contracts.internal.ManifestRequest;
 import dev.slipway.variables.scoping.Contender;
 import dev.slipway.variables.scoping.Dimension;
 import dev.slipway.variables.scoping.Resolution;
 import dev.slipway.variables.scoping.Situation;
 import dev.slipway.variables.sets.Prompt;
 import dev.slipway.variables.sets.Variable;
+import dev.slipway.variables.sets.VariableSources;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the variables of a project and its library sets for one deployment. Only rules: nothing is read or stored. */
+/** Merges the variables of a project, its library sets and its tenant for one deployment. Nothing is read or stored. */
 final class ManifestPlan {
+
+    /** A variable that a project sets to True when it means its ties. */
+    private static final String SILENCE = "OctopusSuppressDuplicateVariableWarning";
+
+    private static final Comparator<ManifestPrompt> BY_LABEL = Comparator.comparing(
+                    ManifestPlan::label, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(ManifestPrompt::id);
 
     private ManifestPlan() {}
 
-    /**
-     * @param sources the project's variables first, then those of its library sets in include order
-     * @param seal makes the sealed form of what a person typed for a sensitive variable
-     */
-    static Manifest merge(
-            List<List<Variable>> sources,
-            Situation situation,
-            Map<String, String> promptedValues,
-            UnaryOperator<String> seal) {
-        refuseUnknown(sources, promptedValues);
-        Prompted prompted = Prompted.of(promptedValues);
-        List<Contender<ManifestVariable>> contenders = new ArrayList<>();
-        Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Map<String, ManifestPrompt> prompts = new HashMap<>();
-        for (int source = 0; source < sources.size(); source++) {
-            for (Variable variable : sources.get(source)) {
-                String typed = variable.prompt() == null ? null : prompted.valueFor(variable.id(), variable.name());
-                if (variable.scope().appliesTo(situation) && lacksValue(variable, typed)) {
-                    missing.add(variable.name());
-                }
-                if (variable.prompt() != null) {
-                    prompts.put(variable.id(), prompt(variable, variable.prompt()));
-                }
-                contenders.add(new Contender<>(
-                        effective(variable, typed, seal),
-                        variable.id(),
-                        variable.name(),
-                        variable.scope(),
-                        source,
-                        typed != null));
+    /** @param seal makes the sealed form of what a person typed for a secret */
+    static Manifest merge(VariableSources sources, ManifestRequest request, UnaryOperator<String> seal) {
+        Prompted prompted = Prompted.of(
+                request.promptedValues(),
+                sources.sets().stream().flatMap(set -> set.variables().stream()).toList());
+        var worker = Situation.onWorker(sources.sets().get(0).ownerId(), request.environmentId(), request.channelId());
+        Resolution<Variable> resolution =
+                Resolution.of(sources.contenders(variable -> prompted.valueFor(variable) != null), sources.in(worker));
+        List<Variable> winners =
+                resolution.effective().stream().map(Contender::value).toList();
+        return new Manifest(
+                winners.stream()
+                        .map(each -> effective(each, prompted.valueFor(each), seal))
+                        .toList(),
+                missing(winners, prompted),
+                isSilent(winners) ? List.of() : resolution.warnings(),
+                prompts(winners),
+                sources.tenant()
+                        .map(share -> share.refusals(request.environmentId()))
+                        .orElse(List.of()));
+    }
+
+    /** Only values that would be used are asked for. */
+    private static List<ManifestPrompt> prompts(List<Variable> winners) {
+        List<ManifestPrompt> prompts = new ArrayList<>();
+        for (Variable each : winners) {
+            if (each.prompt() != null) {
+                prompts.add(prompt(each, each.prompt()));
             }
         }
-        Resolution<ManifestVariable> resolution = Resolution.of(contenders, situation);
-        return new Manifest(
-                resolution.effective().stream().map(Contender::value).toList(),
-                List.copyOf(missing),
-                resolution.warnings(),
-                resolution.effective().stream()
-                        .filter(winner -> prompts.containsKey(winner.id()))
-                        .map(winner -> prompts.get(winner.id()))
-                        .toList());
+        prompts.sort(BY_LABEL);
+        return prompts;
     }
 
     private static ManifestPrompt prompt(Variable variable, Prompt prompt) {
-        boolean secret = variable.sensitive() || prompt.asksForSecret();
+        boolean secret = Prompted.isSecret(variable, prompt);
         return new ManifestPrompt(
                 variable.id(),
                 variable.name(),
@@ -79,6 +76,20 @@ final class ManifestPlan {
                 secret,
                 secret ? null : variable.value(),
                 prompt.displaySettings());
+    }
+
+    private static String label(ManifestPrompt prompt) {
+        return prompt.label() == null || prompt.label().isBlank()
+                ? prompt.name()
+                : prompt.label().strip();
+    }
+
+    private static List<String> missing(List<Variable> winners, Prompted prompted) {
+        Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        winners.stream()
+                .filter(each -> lacksValue(each, prompted.valueFor(each)))
+                .forEach(each -> missing.add(each.name()));
+        return List.copyOf(missing);
     }
 
     /** A required value may not be blank; what the variable holds is the default. */
@@ -107,23 +118,9 @@ final class ManifestPlan {
         return new ManifestVariable(variable.name(), sealed == null ? "" : null, sealed, true, actions);
     }
 
-    private static void refuseUnknown(List<List<Variable>> sources, Map<String, String> promptedValues) {
-        Set<String> known = new HashSet<>();
-        for (List<Variable> variables : sources) {
-            for (Variable variable : variables) {
-                if (variable.prompt() != null) {
-                    known.add(Prompted.key(variable.id()));
-                    known.add(Prompted.key(variable.name()));
-                }
-            }
-        }
-        var problems = new Problems();
-        for (String key : promptedValues.keySet()) {
-            problems.require(
-                    known.contains(Prompted.key(key)),
-                    "The release has no prompted variable '" + key
-                            + "'. Remove its value, or prompt for it and update the " + "variables of the release.");
-        }
-        problems.throwIfAny();
+    private static boolean isSilent(List<Variable> winners) {
+        return winners.stream()
+                .filter(each -> each.name().equalsIgnoreCase(SILENCE))
+                .anyMatch(each -> each.value() != null && each.value().strip().equalsIgnoreCase("true"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.variables.scoping;
 
+import dev.slipway.variables.scoping.Verdict.Wins;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,48 +8,33 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The outcome of a contest.
+ * The outcome of a contest: for a deployment, for a preview, and for whoever asks why. n log n.
  *
- * @param effective name by name, strongest first within a name; the first whose actions are open or contain the running
- *     action wins, and what can never win is left out
+ * @param candidates name by name, the strongest of a name first, those that do not apply last
  * @param warnings sentences about values that nothing but their order tells apart
  */
-public record Resolution<T>(List<Contender<T>> effective, List<String> warnings) {
+public record Resolution<T>(List<Judged<T>> candidates, List<String> warnings) {
+
+    /** @param weight how specific it is here; 0 for one that does not apply */
+    public record Judged<T>(Contender<T> contender, long weight, Verdict verdict) {}
 
     public static <T> Resolution<T> of(List<Contender<T>> contenders, Situation situation) {
-        Map<String, List<Contender<T>>> byName = new LinkedHashMap<>();
+        Map<String, Rivals<T>> byName = new LinkedHashMap<>();
         for (Contender<T> each : contenders) {
-            if (each.scope().appliesTo(situation)) {
-                byName.computeIfAbsent(each.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                        .add(each);
-            }
+            byName.computeIfAbsent(each.name().strip().toLowerCase(Locale.ROOT), name -> new Rivals<>(situation))
+                    .add(each);
         }
-        List<Contender<T>> effective = new ArrayList<>();
+        List<Judged<T>> candidates = new ArrayList<>(contenders.size());
         List<String> warnings = new ArrayList<>();
-        for (List<Contender<T>> rivals : byName.values()) {
-            rivals.sort(Contender.STRONGEST_FIRST);
-            decide(rivals, effective, warnings);
-        }
-        return new Resolution<>(List.copyOf(effective), List.copyOf(warnings));
+        byName.values().forEach(rivals -> rivals.decide(candidates, warnings));
+        return new Resolution<>(List.copyOf(candidates), List.copyOf(warnings));
     }
 
-    private static <T> void decide(List<Contender<T>> rivals, List<Contender<T>> effective, List<String> warnings) {
-        boolean warned = false;
-        for (int i = 0; i < rivals.size(); i++) {
-            Contender<T> winner = rivals.get(i);
-            effective.add(winner);
-            if (!warned && i + 1 < rivals.size() && winner.tiesWith(rivals.get(i + 1))) {
-                warnings.add(tie(winner, rivals.get(i + 1)));
-                warned = true;
-            }
-            if (winner.scope().of(Dimension.ACTION).isEmpty()) {
-                return;
-            }
-        }
-    }
-
-    private static String tie(Contender<?> winner, Contender<?> other) {
-        return "The variable " + winner.name() + " has several values that are equally specific here; the one with id "
-                + winner.id() + " is used and not " + other.id() + ". Give one of them a more specific scope.";
+    /** Those that are used somewhere; of one name the first whose open scopes fit there. */
+    public List<Contender<T>> effective() {
+        return candidates.stream()
+                .filter(each -> each.verdict() instanceof Wins)
+                .map(Judged::contender)
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** To what a value applies: within a dimension to any of the ids, across dimensions to all of them together. */
 public record Scope(Map<Dimension, List<String>> ids) {
@@ -42,23 +44,35 @@ public record Scope(Map<Dimension, List<String>> ids) {
         return mine.isEmpty() || any.isEmpty() || mine.stream().anyMatch(any::contains);
     }
 
-    /** How specific it is; see {@link Dimension}. */
-    public long weight() {
-        return ids.keySet().stream().mapToLong(Dimension::weight).sum();
+    /** The most specific dimension that keeps it from applying there; null when it applies. */
+    @Nullable
+    Dimension unmetIn(Situation situation) {
+        for (Map.Entry<Dimension, List<String>> entry : ids.entrySet()) {
+            if (!situation.admits(entry.getKey(), entry.getValue())) {
+                return entry.getKey();
+            }
+        }
+        return null;
     }
 
-    /** True when it applies there. Actions stay open: a deployment runs many of them. */
-    public boolean appliesTo(Situation situation) {
-        return ids.entrySet().stream()
-                .allMatch(entry -> entry.getKey() == Dimension.ACTION
-                        || entry.getValue().stream().anyMatch(id -> situation.has(entry.getKey(), id)));
+    /** The same ids in every dimension, in whatever order. */
+    boolean isSameAs(Scope other) {
+        return openIn(Situation.OPEN).equals(other.openIn(Situation.OPEN));
     }
 
-    /** True when some action gets both. */
-    boolean sharesActionsWith(Scope other) {
-        List<String> mine = of(Dimension.ACTION);
-        List<String> theirs = other.of(Dimension.ACTION);
-        return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
+    /** What of it nothing is known about there. */
+    Map<Dimension, Set<String>> openIn(Situation situation) {
+        Map<Dimension, Set<String>> open = Map.of();
+        for (Map.Entry<Dimension, List<String>> entry : ids.entrySet()) {
+            Dimension dimension = entry.getKey();
+            if (situation.isOpen(dimension)) {
+                if (open.isEmpty()) {
+                    open = new EnumMap<>(Dimension.class);
+                }
+                open.put(dimension, dimension.keys(entry.getValue()));
+            }
+        }
+        return open;
     }
 
     /** Without this id. A dimension whose last id it was disappears, which would widen the scope: see {@link #isOnly}. */

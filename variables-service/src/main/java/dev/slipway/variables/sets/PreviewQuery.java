@@ -1,8 +1,11 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.variables.scoping.Dimension;
+import dev.slipway.variables.scoping.Situation;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,7 @@ public class PreviewQuery {
     String action;
 
     @QueryParam("machine")
-    @Parameter(description = "Only values that apply to this deployment target")
+    @Parameter(description = "Only values that apply to this deployment target, with all its roles")
     @Nullable
     String machine;
 
@@ -50,20 +53,53 @@ public class PreviewQuery {
     @Nullable
     String role;
 
-    Map<Dimension, String> given() {
-        Map<Dimension, String> given = new EnumMap<>(Dimension.class);
-        put(given, Dimension.PROCESS_OWNER, runbook);
-        put(given, Dimension.ENVIRONMENT, environment);
-        put(given, Dimension.CHANNEL, channel);
-        put(given, Dimension.ACTION, action);
-        put(given, Dimension.MACHINE, machine);
-        put(given, Dimension.ROLE, role);
-        return given;
+    /** Without the tenant and the machine, which others know. What is not given stays open. */
+    Situation situation(ProjectContext owner) {
+        Situation situation = Situation.OPEN;
+        for (Map.Entry<Dimension, @Nullable String> each : asked().entrySet()) {
+            String id = text(each.getValue());
+            if (id != null) {
+                situation = situation.with(each.getKey(), List.of(id));
+            }
+        }
+        String step = text(action);
+        return step == null
+                ? situation
+                : situation.inStepFor(owner.targetRoles().getOrDefault(step, List.of()));
     }
 
-    private static void put(Map<Dimension, String> given, Dimension dimension, @Nullable String id) {
-        if (id != null && !id.isBlank()) {
-            given.put(dimension, id.strip());
-        }
+    private Map<Dimension, @Nullable String> asked() {
+        Map<Dimension, @Nullable String> asked = new EnumMap<>(Dimension.class);
+        asked.put(Dimension.PROCESS_OWNER, runbook);
+        asked.put(Dimension.ENVIRONMENT, environment);
+        asked.put(Dimension.CHANNEL, channel);
+        asked.put(Dimension.ACTION, action);
+        asked.put(Dimension.ROLE, role);
+        return asked;
+    }
+
+    @Nullable
+    String tenant() {
+        return text(tenant);
+    }
+
+    @Nullable
+    String environment() {
+        return text(environment);
+    }
+
+    @Nullable
+    String machine() {
+        return text(machine);
+    }
+
+    /** Besides those that the machine has. */
+    List<String> roles() {
+        String one = text(role);
+        return one == null ? List.of() : List.of(one);
+    }
+
+    private static @Nullable String text(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.variables.sets;
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.internal.Targets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What scopes may name, for the form that edits them. */
 record ScopeValues(
@@ -22,17 +23,25 @@ record ScopeValues(
     record Process(String id, String name, String processType) {}
 
     /** @param tenantTags canonical, {@code Region/North} */
-    static ScopeValues of(ProjectContext project, Targets targets, List<String> tenantTags) {
+    static ScopeValues of(ProjectContext owner, Targets targets, List<String> tenantTags) {
         return new ScopeValues(
-                named(project.environments()),
+                named(owner.environments()),
                 named(targets.machines()),
-                named(project.actions()),
+                named(owner.actions()),
                 words(targets.roles()),
-                named(project.channels()),
+                named(owner.channels()),
                 words(tenantTags),
-                project.id().startsWith("Projects-")
-                        ? List.of(new Process(project.id(), "Deployment process", "Deployment"))
-                        : List.of());
+                processes(owner));
+    }
+
+    private static List<Process> processes(ProjectContext owner) {
+        if (!owner.id().startsWith("Projects-")) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(new Process(owner.id(), "Deployment process", "Deployment")),
+                        owner.runbooks().stream().map(each -> new Process(each.id(), each.name(), "Runbook")))
+                .toList();
     }
 
     /** Roles and tags have no id but their name. */

@@ -133,30 +133,12 @@ final class VariableMerge {
     private List<String> checked(Dimension dimension, List<String> ids, String name, @Nullable Variable before) {
         List<String> kept = before == null ? List.of() : before.scope().of(dimension);
         for (String id : ids) {
-            if (!kept.contains(id) && !exists(dimension, id)) {
-                problems.add("The variable " + name + " is scoped to the " + dimension.wireName() + " '" + id
-                        + "', which does not exist here. Remove it from the scope.");
+            String problem = kept.contains(id) ? null : ScopeRules.problem(project, name, dimension, id);
+            if (problem != null) {
+                problems.add(problem);
             }
         }
         return ids;
-    }
-
-    private boolean exists(Dimension dimension, @Nullable String id) {
-        if (id == null || id.isBlank()) {
-            return false;
-        }
-        return switch (dimension) {
-            case ENVIRONMENT -> has(project.environments(), id);
-            case CHANNEL -> has(project.channels(), id);
-            case ACTION -> has(project.actions(), id);
-            case PROCESS_OWNER -> project.id().equals(id);
-            // Roles are free words; machines are asked for by CheckReferences.
-            case MACHINE, ROLE, TENANT_TAG -> true;
-        };
-    }
-
-    private static boolean has(List<ProjectContext.Named> all, String id) {
-        return all.stream().anyMatch(each -> each.id().equals(id));
     }
 
     private static @Nullable Prompt prompt(@Nullable PromptChange change) {

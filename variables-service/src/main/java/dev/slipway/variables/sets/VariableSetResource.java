@@ -84,11 +84,12 @@ class VariableSetResource {
     @Operation(
             summary = "Shows which values a deployment would find",
             description =
-                    "Of the project, of the library variable sets it includes, and what the tenant answered to them; the"
-                            + " strongest value of a name comes first. What is not given is not filtered by. Secrets are"
-                            + " left out. With a tenant it takes the permission TenantView too.")
-    public Uni<VariableSetView> preview(String spaceId, @BeanParam PreviewQuery query) {
-        return preview.of(spaceId, query.project, query.tenant, query.given(), caller.caller());
+                    "Of the project, of the library variable sets it includes, and what the tenant answered to them, by the"
+                            + " rule that deployments follow. Of what is not given nothing is known: then a name may have"
+                            + " several values, the strongest first. Explanations says of every value why it is used or"
+                            + " not. Secrets are left out. With a tenant it takes the permission TenantView too.")
+    public Uni<PreviewView> preview(String spaceId, @BeanParam PreviewQuery query) {
+        return preview.of(spaceId, query, caller.caller());
     }
 
     @GET

@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownerId the project or the library variable set
  * @param environmentIds where each a value is asked; empty for a library set, which asks once
- * @param hasDefault whether a tenant that says nothing has a value all the same
  */
 record Question(
         String ownerId,
         String ownerName,
         boolean ofProject,
         List<String> environmentIds,
-        Template template,
-        boolean hasDefault) {
+        Template template) {
 
     private static final String CONTROL = "Octopus.ControlType";
 
     Question {
         environmentIds = List.copyOf(environmentIds);
+    }
+
+    /** Whether a tenant that says nothing has a value all the same. */
+    boolean hasDefault() {
+        return template.defaultValue() != null || template.sealedDefault() != null;
     }
 
     /** The places of a value: each environment, or the one that stands for all. */
@@ -32,6 +35,12 @@ record Question(
 
     boolean sensitive() {
         return "Sensitive".equalsIgnoreCase(template.displaySettings().get(CONTROL));
+    }
+
+    /** Without anything secret. */
+    @Override
+    public String toString() {
+        return "Question[" + ownerId + ", " + template.id() + "]";
     }
 
     boolean is(String owner, @Nullable String templateId) {

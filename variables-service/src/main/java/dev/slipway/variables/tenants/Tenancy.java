@@ -27,13 +27,8 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
             List<String> environments =
                     project.environments().stream().map(each -> each.id()).toList();
             project.templates()
-                    .forEach(template -> questions.add(new Question(
-                            project.id(),
-                            project.name(),
-                            true,
-                            environments,
-                            template,
-                            template.defaultValue() != null || template.sealedDefault() != null)));
+                    .forEach(template -> questions.add(
+                            new Question(project.id(), project.name(), true, environments, template)));
             libraries.stream()
                     .filter(set -> project.librarySetIds().contains(set.id()))
                     .forEach(set -> included.put(set.id(), set));
@@ -51,8 +46,8 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
                                 each.label(),
                                 each.helpText(),
                                 each.defaultValue(),
-                                each.displaySettings()),
-                        each.defaultValue() != null || each.sealed() != null))));
+                                each.displaySettings(),
+                                each.sealed())))));
         return new Tenancy(tenant, questions, values);
     }
 
@@ -68,6 +63,14 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
     /** A value is missing where nothing was answered and nothing stands in for it. */
     boolean isMissing(Question question, String environmentId) {
         return !question.hasDefault() && answer(question, environmentId) == null;
+    }
+
+    /** What the project asks, and what the library sets ask that it includes. */
+    List<Question> questionsOf(ConnectedProject project) {
+        return questions.stream()
+                .filter(question -> question.ownerId().equals(project.id())
+                        || project.librarySetIds().contains(question.ownerId()))
+                .toList();
     }
 
     boolean isConnectedTo(String projectId) {
