@@ -11,9 +11,9 @@ import java.util.Map;
  * The outcome of a contest: for a deployment, for a preview, and for whoever asks why. n log n.
  *
  * @param candidates name by name, the strongest of a name first, those that do not apply last
- * @param warnings sentences about values that nothing but their order tells apart
+ * @param ties of a name the first, if there is one
  */
-public record Resolution<T>(List<Judged<T>> candidates, List<String> warnings) {
+public record Resolution<T>(List<Judged<T>> candidates, List<Tie<T>> ties) {
 
     /** @param weight how specific it is here; 0 for one that does not apply */
     public record Judged<T>(Contender<T> contender, long weight, Verdict verdict) {}
@@ -25,9 +25,14 @@ public record Resolution<T>(List<Judged<T>> candidates, List<String> warnings) {
                     .add(each);
         }
         List<Judged<T>> candidates = new ArrayList<>(contenders.size());
-        List<String> warnings = new ArrayList<>();
-        byName.values().forEach(rivals -> rivals.decide(candidates, warnings));
-        return new Resolution<>(List.copyOf(candidates), List.copyOf(warnings));
+        List<Tie<T>> ties = new ArrayList<>();
+        byName.values().forEach(rivals -> rivals.decide(candidates, ties));
+        return new Resolution<>(List.copyOf(candidates), List.copyOf(ties));
+    }
+
+    /** Sentences about values that nothing but their order tells apart. */
+    public List<String> warnings() {
+        return ties.stream().map(Tie::sentence).toList();
     }
 
     /** Those that are used somewhere; of one name the first whose open scopes fit there. */

@@ -47,18 +47,18 @@ final class Rivals<T> {
         }
     }
 
-    void decide(List<Judged<T>> candidates, List<String> warnings) {
+    void decide(List<Judged<T>> candidates, List<Tie<T>> tied) {
         if (applying.size() == 1) {
             Weighed<T> only = applying.get(0);
             Set<Dimension> where = only.contender().scope().openIn(situation).keySet();
             candidates.add(new Judged<>(only.contender(), only.weight(), new Wins(where)));
         } else {
-            contest(candidates, warnings);
+            contest(candidates, tied);
         }
         candidates.addAll(outside);
     }
 
-    private void contest(List<Judged<T>> candidates, List<String> warnings) {
+    private void contest(List<Judged<T>> candidates, List<Tie<T>> tied) {
         applying.sort(STRONGEST_FIRST);
         Map<Map<Dimension, Set<String>>, Weighed<T>> winners = new HashMap<>();
         var ties = new Ties<T>();
@@ -68,7 +68,7 @@ final class Rivals<T> {
             candidates.add(new Judged<>(each.contender(), each.weight(), verdict));
             ties.meet(each, where, verdict instanceof Wins);
         }
-        warnings.addAll(ties.warnings());
+        ties.found().ifPresent(tied::add);
     }
 
     private static <T> Verdict judge(
