@@ -41,6 +41,8 @@ public record Ticket(
     /**
      * @param environmentSortOrder position of the environment in its space, from 0
      * @param previousReleaseId release of the last successful deployment there, other than this one, or null
+     * @param history what was there before
+     * @param tenant null when the deployment is for none, or the tenant is gone
      */
     public record Grant(
             String deploymentId,
@@ -50,7 +52,70 @@ public record Ticket(
             boolean environmentUsesGuidedFailure,
             @Nullable String tenantId,
             @Nullable String previousReleaseId,
-            @Nullable String previousReleaseVersion) {}
+            @Nullable String previousReleaseVersion,
+            History history,
+            @Nullable TenantFacts tenant) {
+
+        @SuppressWarnings("NullAway") // a grant of an older version tells nothing of it
+        public Grant {
+            history = history == null ? History.NONE : history;
+        }
+
+        public Grant(
+                String deploymentId,
+                String environmentId,
+                String environmentName,
+                int environmentSortOrder,
+                boolean environmentUsesGuidedFailure,
+                @Nullable String tenantId,
+                @Nullable String previousReleaseId,
+                @Nullable String previousReleaseVersion) {
+            this(
+                    deploymentId,
+                    environmentId,
+                    environmentName,
+                    environmentSortOrder,
+                    environmentUsesGuidedFailure,
+                    tenantId,
+                    previousReleaseId,
+                    previousReleaseVersion,
+                    History.NONE,
+                    null);
+        }
+    }
+
+    /**
+     * What an environment, for one tenant or none, had before a deployment.
+     *
+     * @param previous the release that was made before this one in its project, or null
+     * @param current release of the last successful deployment there, which may be this one; null before the first
+     * @param successfulDeploymentId that deployment
+     * @param changes releases by version after the current one up to this one, newest first; this one alone where there
+     *     was none, none where the current one is this or a later one
+     */
+    public record History(
+            @Nullable ReleaseName previous,
+            @Nullable ReleaseName current,
+            @Nullable String successfulDeploymentId,
+            List<Change> changes) {
+
+        public static final History NONE = new History(null, null, null, List.of());
+
+        public History {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    public record ReleaseName(String id, String version) {}
+
+    public record Change(String version, String releaseNotes) {}
+
+    /** @param tags canonical, {@code Region/North} */
+    public record TenantFacts(String name, List<String> tags) {
+        public TenantFacts {
+            tags = List.copyOf(tags);
+        }
+    }
 
     /** A step of the frozen process; {@code condition} and {@code startTrigger} are spelled as in the API. */
     public record ProcessStep(

@@ -31,8 +31,17 @@ record Admission(
         }
     }
 
-    /** The release that an environment had before. */
-    record Previous(@Nullable String releaseId, @Nullable String version) {}
+    /**
+     * What a target had before.
+     *
+     * @param releaseId the last successful release there other than this one, or null
+     * @param tenant null for none
+     */
+    record Past(
+            @Nullable String releaseId,
+            @Nullable String version,
+            Ticket.History history,
+            Ticket.@Nullable TenantFacts tenant) {}
 
     /** The first environment asked for that is not among these. */
     static Optional<String> unknownEnvironment(TicketRequest request, List<TargetEnvironment> environments) {
@@ -74,8 +83,8 @@ record Admission(
                 .toList();
     }
 
-    /** @param previous one for each target, in their order */
-    Ticket granted(List<Previous> previous) {
+    /** @param pasts one for each target, in their order */
+    Ticket granted(List<Past> pasts) {
         var grants = new ArrayList<Ticket.Grant>();
         for (int i = 0; i < targets.size(); i++) {
             var target = targets.get(i);
@@ -86,8 +95,10 @@ record Admission(
                     target.environment().position(),
                     target.environment().usesGuidedFailure(),
                     target.tenantId(),
-                    previous.get(i).releaseId(),
-                    previous.get(i).version()));
+                    pasts.get(i).releaseId(),
+                    pasts.get(i).version(),
+                    pasts.get(i).history(),
+                    pasts.get(i).tenant()));
         }
         return new Ticket(null, facts, process, grants);
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 class IssueTicket {
 
     private final TicketStore store;
+    private final HistoryStore history;
     private final FindTicketRelease findRelease;
     private final ApplyOutcomes outcomes;
     private final JudgeRelease judge;
@@ -31,12 +32,14 @@ class IssueTicket {
 
     IssueTicket(
             TicketStore store,
+            HistoryStore history,
             FindTicketRelease findRelease,
             ApplyOutcomes outcomes,
             JudgeRelease judge,
             SnapshotVariables snapshotVariables,
             Transactions transactions) {
         this.store = store;
+        this.history = history;
         this.findRelease = findRelease;
         this.outcomes = outcomes;
         this.judge = judge;
@@ -134,7 +137,7 @@ class IssueTicket {
         var reserved = admission.cause() == TicketRequest.Cause.RECHECK
                 ? Uni.createFrom().voidItem()
                 : store.reserve(tx, admission);
-        return reserved.chain(() -> store.previous(tx, admission)).map(admission::granted);
+        return reserved.chain(() -> history.of(tx, admission)).map(admission::granted);
     }
 
     private static Uni<Ticket> answer(Ticket ticket) {

@@ -67,17 +67,6 @@ class TicketStore {
             for share of e
             """;
 
-    private static final String PREVIOUS = """
-            select last.release_id, last.version
-            from unnest($1::text[], $2::text[]) with ordinality as target(environment_id, tenant_id, no)
-            left join lateral (
-                select o.release_id, r.version from outcomes o join releases r on r.id = o.release_id
-                where o.project_id = $3 and o.environment_id = target.environment_id and o.state = 'Success'
-                    and coalesce(o.tenant_id, '') = target.tenant_id and o.release_id <> $4
-                order by o.finished_at desc limit 1) last on true
-            order by target.no
-            """;
-
     private static final String ADMITTED = """
             select deployment_id from reservations where release_id = $1 and deployment_id = any($2)
             union select deployment_id from outcomes where release_id = $1 and deployment_id = any($2)
@@ -185,19 +174,6 @@ class TicketStore {
                         .toList());
     }
 
-    /** For each target the release of the last success there, in the targets' order. */
-    Uni<List<Admission.Previous>> previous(SqlClient tx, Admission admission) {
-        var values = Tuple.tuple()
-                .addArrayOfString(
-                        array(admission, target -> target.environment().id()))
-                .addArrayOfString(array(admission, Admission.Target::tenant))
-                .addString(admission.release().projectId())
-                .addString(admission.release().releaseId());
-        return tx.preparedQuery(PREVIOUS).execute(values).map(rows -> rows.stream()
-                .map(row -> new Admission.Previous(row.getString("release_id"), row.getString("version")))
-                .toList());
-    }
-
     /** Those of the deployments that were admitted before, so that asking again gives the same answer. */
     Uni<Set<String>> admitted(SqlClient tx, Admission admission) {
         var values = Tuple.tuple()
@@ -222,7 +198,7 @@ class TicketStore {
         return tx.preparedQuery(RESERVE).execute(values).replaceWithVoid();
     }
 
-    private static String[] array(Admission admission, Function<Admission.Target, String> part) {
+    static String[] array(Admission admission, Function<Admission.Target, String> part) {
         return admission.targets().stream().map(part).toArray(String[]::new);
     }
 

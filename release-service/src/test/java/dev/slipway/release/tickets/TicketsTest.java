@@ -203,6 +203,72 @@ class TicketsTest {
     }
 
     @Test
+    void shouldTellWhatTheEnvironmentHadBefore() {
+        var place = world.place();
+        var first = created(place, "1.0");
+        assertThat(history(place, first, List.of())).satisfies(history -> {
+            assertThat(history.previous()).isNull();
+            assertThat(history.current()).isNull();
+            assertThat(history.successfulDeploymentId()).isNull();
+            assertThat(history.changes()).containsExactly(new Ticket.Change("1.0", ""));
+        });
+        var done = success(deploymentId(), place.dev());
+        ticket(request(place, first, Cause.MANUAL, List.of(done), "Dev"));
+        var later = created(place, "1.10");
+        var between = created(place, "1.9");
+
+        assertThat(history(place, later, List.of())).satisfies(history -> {
+            assertThat(history.previous()).isEqualTo(new Ticket.ReleaseName(first, "1.0"));
+            assertThat(history.current()).isEqualTo(new Ticket.ReleaseName(first, "1.0"));
+            assertThat(history.successfulDeploymentId()).isEqualTo(done.deploymentId());
+            assertThat(history.changes()).extracting(Ticket.Change::version).containsExactly("1.10", "1.9");
+        });
+        assertThat(history(place, between, List.of()).previous()).isEqualTo(new Ticket.ReleaseName(later, "1.10"));
+        assertThat(history(place, later, List.of(success(deploymentId(), place.dev())))
+                        .changes())
+                .isEmpty();
+        assertThat(history(place, between, List.of()).changes())
+                .as("going back changes nothing that could be told")
+                .isEmpty();
+    }
+
+    @Test
+    void shouldTellOfTheChannelAloneWhereChannelsAreDiscrete() {
+        var place = world.place();
+        var first = created(place, "1.0");
+        ticket(request(place, first, Cause.MANUAL, List.of(success(deploymentId(), place.dev())), "Dev"));
+        var other = created(place, "1.1");
+        var channel =
+                "Channels-" + (900_000_000 + Long.parseLong(place.projectId().replaceAll("\\D", "")));
+        world.run(
+                "insert into channels (id, num, space_id, project_id, name, slug) values ($1, $2, $3, $4, 'Beta', 'beta')",
+                channel,
+                Long.parseLong(channel.replaceAll("\\D", "")),
+                place.spaceId(),
+                place.projectId());
+        world.run("update releases set channel_id = $2 where id = $1", other, channel);
+        var last = created(place, "1.2");
+
+        assertThat(history(place, last, List.of()).changes())
+                .extracting(Ticket.Change::version)
+                .containsExactly("1.2", "1.1");
+        world.run(
+                "update projects set doc = jsonb_set(doc, '{parts}', coalesce(doc -> 'parts', '{}')"
+                        + " || '{\"discreteChannelRelease\": true}') where id = $1",
+                place.projectId());
+        assertThat(history(place, last, List.of()).changes())
+                .extracting(Ticket.Change::version)
+                .containsExactly("1.2");
+    }
+
+    private static Ticket.History history(World.Place place, String release, List<DeploymentOutcome> outcomes) {
+        return ticket(request(place, release, Cause.MANUAL, outcomes, "Dev"))
+                .grants()
+                .get(0)
+                .history();
+    }
+
+    @Test
     void shouldRefuseToDeleteReleaseWhileADeploymentIsOpen() {
         var place = world.place();
         var release = created(place, "1.0");
