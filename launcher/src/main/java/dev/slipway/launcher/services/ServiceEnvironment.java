@@ -69,6 +69,7 @@ public record ServiceEnvironment(
         if (service == Service.DEPLOYMENT) {
             environment.put("SLIPWAY_WORKER_SLOTS", String.valueOf(settings.workerSlots()));
             environment.put("SLIPWAY_WORK_DIR", work.toString());
+            environment.put("SLIPWAY_PUBLIC_URL", settings.publicUrl().orElse(settings.url()));
             settings.scriptUser().ifPresent(user -> environment.put("SLIPWAY_SCRIPT_USER", user));
         }
         return environment;

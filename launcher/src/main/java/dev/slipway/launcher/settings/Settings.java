@@ -34,7 +34,8 @@ public record Settings(
         int workerSlots,
         boolean classArchives,
         Optional<String> maxUpload,
-        Optional<String> scriptUser) {
+        Optional<String> scriptUser,
+        Optional<String> publicUrl) {
 
     private static final int MASTER_KEY_BYTES = 32;
 
@@ -69,7 +70,11 @@ public record Settings(
                         "SLIPWAY_MAX_UPLOAD",
                         it -> it.matches("\\d{1,12}[KMGT]?"),
                         "must be a number of bytes, or one with K, M or G behind, such as 2G"),
-                text.of("SLIPWAY_SCRIPT_USER"));
+                text.of("SLIPWAY_SCRIPT_USER"),
+                text.matching(
+                        "SLIPWAY_PUBLIC_URL",
+                        it -> it.matches("https?://[^\\s/?#]+[^\\s?#]*"),
+                        "must be the address that people open in their browser, such as https://deploy.example.com"));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -90,7 +95,8 @@ public record Settings(
                 workerSlots,
                 classArchives,
                 maxUpload,
-                scriptUser);
+                scriptUser,
+                publicUrl);
     }
 
     /** Where a client on this machine reaches the portal. */

@@ -83,7 +83,8 @@ class ServiceEnvironmentTest {
         assertThat(environment.of(Service.DEPLOYMENT))
                 .containsEntry("SLIPWAY_RELEASE_URL", "http://127.0.0.1:11")
                 .containsEntry("SLIPWAY_WORKER_SLOTS", "8")
-                .containsEntry("SLIPWAY_WORK_DIR", "/work");
+                .containsEntry("SLIPWAY_WORK_DIR", "/work")
+                .containsEntry("SLIPWAY_PUBLIC_URL", "http://127.0.0.1:8181");
         assertThat(environment.of(Service.RELEASE)).containsEntry("SLIPWAY_BLOB_DIR", "/blobs");
         assertThat(environment.of(Service.DEPLOYMENT)).doesNotContainKey("SLIPWAY_BLOB_DIR");
     }

@@ -9,21 +9,37 @@ import java.util.Set;
  * @param id {@code Users-1}, or the service's name
  * @param permissions wire names, or wire forms of a {@link Grant} for some places only; {@link #EVERYTHING} stands for all
  * @param origin where this request came from
+ * @param emailAddress the user's; empty for a service and where none was entered
  */
 public record Caller(
-        String id, String username, String displayName, boolean service, Set<String> permissions, Origin origin) {
+        String id,
+        String username,
+        String displayName,
+        boolean service,
+        Set<String> permissions,
+        Origin origin,
+        String emailAddress) {
     public static final String EVERYTHING = "*";
 
     public Caller {
         permissions = Set.copyOf(permissions);
     }
 
+    public Caller(
+            String id, String username, String displayName, boolean service, Set<String> permissions, Origin origin) {
+        this(id, username, displayName, service, permissions, origin, "");
+    }
+
     public Caller(String id, String username, String displayName, boolean service, Set<String> permissions) {
         this(id, username, displayName, service, permissions, Origin.UNKNOWN);
     }
 
+    public Caller reachedAt(String address) {
+        return new Caller(id, username, displayName, service, permissions, origin, address);
+    }
+
     public Caller from(Origin other) {
-        return new Caller(id, username, displayName, service, permissions, other);
+        return new Caller(id, username, displayName, service, permissions, other, emailAddress);
     }
 
     public static Caller service(String name) {

@@ -26,6 +26,7 @@ public final class TokenMint {
     static final String SERVICE = "service";
     static final String USERNAME = "username";
     static final String DISPLAY_NAME = "displayName";
+    static final String EMAIL = "email";
     static final String PERMISSIONS = "permissions";
 
     private final EllipticCurveJsonWebKey key;
@@ -73,6 +74,7 @@ public final class TokenMint {
         claims.setClaim(SERVICE, false);
         claims.setStringClaim(USERNAME, user.username());
         claims.setStringClaim(DISPLAY_NAME, user.displayName());
+        claims.setStringClaim(EMAIL, user.emailAddress());
         claims.setStringListClaim(PERMISSIONS, List.copyOf(user.permissions()));
         return sign(claims);
     }

@@ -100,12 +100,15 @@ class TokenVerifier {
         if (!signer.equals(SIGNS_IN_USERS)) {
             return null;
         }
+        // A portal of an older version tells no address.
+        String email = claims.getStringClaimValue(TokenMint.EMAIL);
         return new Caller(
-                subject,
-                claims.getStringClaimValue(TokenMint.USERNAME),
-                claims.getStringClaimValue(TokenMint.DISPLAY_NAME),
-                false,
-                new LinkedHashSet<>(claims.getStringListClaimValue(TokenMint.PERMISSIONS)));
+                        subject,
+                        claims.getStringClaimValue(TokenMint.USERNAME),
+                        claims.getStringClaimValue(TokenMint.DISPLAY_NAME),
+                        false,
+                        new LinkedHashSet<>(claims.getStringListClaimValue(TokenMint.PERMISSIONS)))
+                .reachedAt(email == null ? "" : email);
     }
 
     private Key keyOf(JsonWebSignature signature) throws UnresolvableKeyException {

@@ -37,7 +37,8 @@ class TokenVerifierTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final String HERE = "release-service";
-    private static final Caller MARY = new Caller("Users-2", "mary", "Mary M.", false, Set.of("ProjectView"));
+    private static final Caller MARY =
+            new Caller("Users-2", "mary", "Mary M.", false, Set.of("ProjectView")).reachedAt("mary@example.com");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -156,6 +157,7 @@ class TokenVerifierTest {
         claims.setClaim(TokenMint.SERVICE, false);
         claims.setStringClaim(TokenMint.USERNAME, MARY.username());
         claims.setStringClaim(TokenMint.DISPLAY_NAME, MARY.displayName());
+        claims.setStringClaim(TokenMint.EMAIL, MARY.emailAddress());
         claims.setStringListClaim(TokenMint.PERMISSIONS, List.copyOf(MARY.permissions()));
         change.accept(claims);
         return claims;

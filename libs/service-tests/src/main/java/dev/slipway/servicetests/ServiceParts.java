@@ -94,6 +94,7 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
         settings.put("SLIPWAY_HOST", "127.0.0.1");
         settings.put("SLIPWAY_ADMIN_API_KEY", "API-TESTS000000000000000");
         settings.put("SLIPWAY_ADMIN_PASSWORD", "tests-only");
+        settings.put("SLIPWAY_PUBLIC_URL", "https://deploy.example.com");
         settings.put("SLIPWAY_WORK_DIR", folder.resolve("work").toString());
         settings.put("SLIPWAY_BLOB_DIR", folder.resolve("blobs").toString());
         settings.put("quarkus.http.test-port", "0");

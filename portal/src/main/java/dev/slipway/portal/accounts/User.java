@@ -24,6 +24,7 @@ record User(
 
     /** There is one role for now: everybody is an administrator. */
     Caller caller() {
-        return new Caller(id(), username, displayName, false, Set.of(Caller.EVERYTHING));
+        return new Caller(id(), username, displayName, false, Set.of(Caller.EVERYTHING))
+                .reachedAt(emailAddress == null ? "" : emailAddress);
     }
 }
