@@ -29,6 +29,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,15 +132,96 @@ class LibrarySetsTest {
                 .then()
                 .statusCode(400)
                 .body("Errors", contains(containsString("Channel 'Channels-1', but Shared is a library variable set")));
-        given().header("Authorization", Tokens.service("release-service", SERVICE))
-                .contentType(ContentType.JSON)
-                .body(java.util.Map.of("spaceId", space, "ownerIds", List.of(id)))
-                .post("/internal/snapshots")
-                .then()
-                .statusCode(200)
-                .body("SnapshotIds[0]", containsString("variableset-" + id + "-s-1-"));
+        assertThat(snapshot(id)).startsWith("variableset-" + id + "-s-1-");
         user().delete(sets + "/" + id).then().statusCode(200);
         user().get(variables).then().statusCode(404);
+    }
+
+    @Test
+    void shouldKeepWhatReleasesPointToWhenASetIsDeleted() {
+        String id = create("{'Name':'Shared'}").extract().path("Id");
+        save(id, "{'Name':'A','Value':'kept'}");
+        String snapshot = snapshot(id);
+        user().delete(sets + "/" + id).then().statusCode(200);
+
+        user().get("/api/" + space + "/variables/" + snapshot)
+                .then()
+                .statusCode(200)
+                .body("Variables[0].Value", equalTo("kept"));
+        user().get("/api/Spaces-4999/variables/" + snapshot).then().statusCode(404);
+        user().get("/api/" + space + "/variables?ids=" + snapshot + ",variableset-" + id)
+                .then()
+                .statusCode(200)
+                .body("Items.Id", contains(snapshot));
+        user().get("/api/" + space + "/variables/all").then().body("OwnerId", not(hasItem(id)));
+        service()
+                .body(Map.of(
+                        "spaceId",
+                        space,
+                        "snapshotIds",
+                        List.of(snapshot),
+                        "environmentId",
+                        "Environments-1",
+                        "channelId",
+                        "Channels-1",
+                        "promptedValues",
+                        Map.of()))
+                .post("/internal/manifests")
+                .then()
+                .statusCode(200)
+                .body("Variables[0].Value", equalTo("kept"));
+        service()
+                .body(Map.of("spaceId", space, "ownerIds", List.of(id)))
+                .post("/internal/snapshots")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldListSetsAndSnapshotsByTheirIds() {
+        String one = create("{'Name':'One'}").extract().path("Id");
+        String two = create("{'Name':'Two'}").extract().path("Id");
+        save(one, "{'Name':'A','Value':'1'}");
+        save(two, "{'Name':'B','Value':'2'},{'Name':'Pw','Value':'geheim','IsSensitive':true}");
+        String snapshot = snapshot(two);
+        String wanted = snapshot + ",variableset-Projects-999999,nonsense,variableset-" + one;
+
+        user().get("/api/" + space + "/variables?ids=" + wanted)
+                .then()
+                .statusCode(200)
+                .body("ItemType", equalTo("VariableSet"))
+                .body("TotalResults", equalTo(2))
+                .body("Items.Id", contains(snapshot, "variableset-" + one))
+                .body("Items[0].Variables.Value", contains("2", null));
+        user().get("/api/" + space + "/variables?take=1&skip=1&ids=" + wanted)
+                .then()
+                .body("Items.Id", contains("variableset-" + one));
+        user().get("/api/Spaces-4999/variables?ids=" + wanted).then().body("TotalResults", equalTo(0));
+        user().get("/api/" + space + "/variables?ids=").then().statusCode(200).body("TotalResults", equalTo(0));
+        user().get("/api/" + space + "/variables").then().statusCode(200).body("TotalResults", equalTo(0));
+    }
+
+    @Test
+    void shouldCheckWhatStandsInAScriptModule() {
+        String id = create("{'Name':'Tools','ContentType':'ScriptModule'}")
+                .extract()
+                .path("Id");
+        String variables = "/api/" + space + "/variables/variableset-" + id;
+        user().body(json("{'Version':0,'Variables':[{'Name':'Octopus.Script.Module[../x]','Value':'echo'},"
+                        + "{'Name':'Octopus.Script.Module.Language[../x]','Value':'Cobol'}]}"))
+                .put(variables)
+                .then()
+                .statusCode(400)
+                .body("Errors", hasItems(containsString("it is no path"), containsString("'Cobol'")));
+
+        save(
+                id,
+                "{'Name':'Octopus.Script.Module[Tools]','Value':'greet() { echo hi; }'},"
+                        + "{'Name':'Octopus.Script.Module.Language[Tools]','Value':'Bash'}");
+
+        user().get(variables).then().body("Version", equalTo(1)).body("Variables", hasSize(2));
+        String ordinary = create("{'Name':'Ordinary'}").extract().path("Id");
+        save(ordinary, "{'Name':'Octopus.Script.Module[../x]','Value':'a name like any other here'}");
     }
 
     @Test
@@ -275,6 +357,21 @@ class LibrarySetsTest {
                 .put("/api/" + space + "/variables/variableset-" + owner)
                 .then()
                 .statusCode(200);
+    }
+
+    private String snapshot(String owner) {
+        return service()
+                .body(Map.of("spaceId", space, "ownerIds", List.of(owner)))
+                .post("/internal/snapshots")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("SnapshotIds[0]");
+    }
+
+    private static RequestSpecification service() {
+        return given().header("Authorization", Tokens.service("release-service", SERVICE))
+                .contentType(ContentType.JSON);
     }
 
     private ValidatableResponse create(String body) {

@@ -10,6 +10,7 @@ import dev.slipway.secrets.Secrets;
 import dev.slipway.variables.neighbours.AskSpaces;
 import dev.slipway.variables.sets.ForgetVariables;
 import dev.slipway.variables.sets.OwnerKind;
+import dev.slipway.variables.sets.VariableRule;
 import dev.slipway.variables.sets.VariableSetId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,15 @@ class EditLibrarySets implements OwnerKind {
         return documents.get(LibrarySet.KIND, spaceId, id).flatMap(set -> spaces.projectsThatInclude(spaceId, set.id())
                 .invoke(projects -> refuseWhileIncluded(set, projects))
                 .chain(() -> documents.delete(
-                        LibrarySet.KIND, spaceId, set.id(), caller, (tx, locked) -> variables.ofOwner(tx, set.id()))));
+                        LibrarySet.KIND, spaceId, set.id(), caller, (tx, locked) -> variables.retire(tx, set.id()))));
+    }
+
+    @Override
+    public Uni<VariableRule> rule(String spaceId, VariableSetId id) {
+        return documents.find(LibrarySet.KIND, spaceId, id.owner()).map(set -> set.filter(
+                        each -> each.body().contentType().equals(LibrarySet.SCRIPT_MODULE))
+                .<VariableRule>map(each -> ScriptModuleRules::problems)
+                .orElse(VariableRule.NONE));
     }
 
     private static void refuseWhileIncluded(Document<LibrarySet> set, List<String> projects) {

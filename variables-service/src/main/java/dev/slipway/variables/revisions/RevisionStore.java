@@ -13,12 +13,16 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class RevisionStore {
 
-    /** Since when a revision may be asked about: seven days after it was replaced, and a day after the last answer. */
+    /**
+     * Since when a revision may be asked about: seven days after it was replaced or its set deleted, and a day after the
+     * last answer.
+     */
     private static final String DUE = """
         from variable_revisions r join variable_sets s on s.id = r.set_id
-        cross join lateral (select greatest(min(n.created) + interval '7 days', r.pinned_as_of + interval '1 day') as due
+        cross join lateral (select greatest(
+                least(min(n.created), s.gone) + interval '7 days', r.pinned_as_of + interval '1 day') as due
             from variable_revisions n where n.set_id = r.set_id and n.version > r.version) d
-        where r.snapshot_id <> s.snapshot_id and d.due < now()
+        where (r.snapshot_id <> s.snapshot_id or s.gone is not null) and d.due < now()
         """;
 
     private static final String SELECT = "select r.snapshot_id " + DUE + " order by d.due limit $1";
@@ -28,7 +32,12 @@ class RevisionStore {
 
     private static final String DELETE = """
         delete from variable_revisions r using variable_sets s
-        where r.snapshot_id = any($1) and s.id = r.set_id and r.snapshot_id <> s.snapshot_id
+        where r.snapshot_id = any($1) and s.id = r.set_id and (r.snapshot_id <> s.snapshot_id or s.gone is not null)
+        """;
+
+    private static final String DELETE_EMPTY = """
+        delete from variable_sets s where s.gone < now() - interval '7 days'
+          and not exists (select from variable_revisions r where r.set_id = s.id)
         """;
 
     private final Pool pool;
@@ -54,9 +63,12 @@ class RevisionStore {
                 .replaceWithVoid();
     }
 
-    /** A current revision is never deleted, whoever says so. */
+    /** A current revision of a set that still lives is never deleted, whoever says so. */
     Uni<Integer> delete(List<String> snapshotIds) {
-        return pool.preparedQuery(DELETE).execute(ids(snapshotIds)).map(RowSet::rowCount);
+        return pool.preparedQuery(DELETE)
+                .execute(ids(snapshotIds))
+                .map(RowSet::rowCount)
+                .call(() -> pool.query(DELETE_EMPTY).execute());
     }
 
     private static Tuple ids(List<String> snapshotIds) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The outcome of a contest: for a deployment, for a preview, and for whoever asks why. n log n.
@@ -28,6 +29,18 @@ public record Resolution<T>(List<Judged<T>> candidates, List<Tie<T>> ties) {
         List<Tie<T>> ties = new ArrayList<>();
         byName.values().forEach(rivals -> rivals.decide(candidates, ties));
         return new Resolution<>(List.copyOf(candidates), List.copyOf(ties));
+    }
+
+    /** Of the same outcome what somebody may see. */
+    public Resolution<T> shown(Predicate<T> visible) {
+        return new Resolution<>(
+                candidates.stream()
+                        .filter(each -> visible.test(each.contender().value()))
+                        .toList(),
+                ties.stream()
+                        .filter(tie -> visible.test(tie.used().value())
+                                && visible.test(tie.other().value()))
+                        .toList());
     }
 
     /** Sentences about values that nothing but their order tells apart. */

@@ -24,6 +24,11 @@ public class ForgetVariables {
         return store.deleteOwner(tx, ownerId);
     }
 
+    /** The set, but not the revisions that something points to: those are collected when nothing does. */
+    public Uni<Void> retire(SqlClient tx, String ownerId) {
+        return store.retire(tx, ownerId);
+    }
+
     public Uni<Void> ofSpace(SqlClient tx, String spaceId) {
         return store.deleteSpace(tx, spaceId);
     }

@@ -10,4 +10,6 @@ public interface OwnerKind {
 
     /** What the scopes of the owner's variables may name; not found when the space has no such owner. */
     Uni<ProjectContext> context(String spaceId, VariableSetId id);
+
+    Uni<VariableRule> rule(String spaceId, VariableSetId id);
 }

@@ -23,8 +23,7 @@ class Owners {
 
     /** NOT_FOUND when the space has no such owner. */
     Uni<ProjectContext> require(String spaceId, VariableSetId id) {
-        Optional<OwnerKind> other =
-                others.stream().filter(kind -> kind.isMine(id)).findFirst();
+        Optional<OwnerKind> other = other(id);
         if (other.isPresent()) {
             return other.get().context(spaceId, id);
         }
@@ -40,6 +39,16 @@ class Owners {
                         throw unknown(id);
                     }
                 });
+    }
+
+    /** For an owner that exists. */
+    Uni<VariableRule> rule(String spaceId, VariableSetId id) {
+        return other(id).map(kind -> kind.rule(spaceId, id)).orElseGet(() -> Uni.createFrom()
+                .item(VariableRule.NONE));
+    }
+
+    private Optional<OwnerKind> other(VariableSetId id) {
+        return others.stream().filter(kind -> kind.isMine(id)).findFirst();
     }
 
     private static DomainException unknown(VariableSetId id) {

@@ -57,7 +57,8 @@ class PreviewVariables {
         return owners.require(spaceId, id).flatMap(context -> Uni.combine()
                 .all()
                 .unis(sources(context, query.tenant()), situation(context, query), scopeValues.of(context))
-                .with((sources, situation, values) -> view(id, context, query, sources, situation, values)));
+                .with((sources, situation, values) ->
+                        view(id, context, query, sources, situation, values, new VariableRights(caller))));
     }
 
     private static PreviewView view(
@@ -66,8 +67,11 @@ class PreviewVariables {
             PreviewQuery query,
             VariableSources sources,
             Situation situation,
-            ScopeValues scopeValues) {
-        Resolution<Variable> resolution = Resolution.of(sources.contenders(variable -> false), sources.in(situation));
+            ScopeValues scopeValues,
+            VariableRights rights) {
+        // What a caller may not see takes part all the same: what is left out changes nothing about what is used.
+        Resolution<Variable> resolution = Resolution.of(sources.contenders(variable -> false), sources.in(situation))
+                .shown(rights::maySee);
         List<String> warnings = new ArrayList<>(resolution.warnings());
         sources.tenant().ifPresent(share -> warnings.addAll(share.refusals(query.environment())));
         return PreviewView.of(id, project.spaceId(), sources, resolution, warnings, scopeValues);

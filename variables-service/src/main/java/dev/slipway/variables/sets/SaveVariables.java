@@ -62,17 +62,22 @@ class SaveVariables {
                             + " cannot be changed: releases rely on it. Change " + id.live()
                             + ", and update the variables of the release."));
         }
-        return owners.require(spaceId, id).flatMap(project -> transactions
-                .in(tx -> places.hold(tx)
+        return owners.require(spaceId, id).flatMap(project -> owners.rule(spaceId, id)
+                .flatMap(rule -> transactions.in(tx -> places.hold(tx)
                         .chain(() -> store.lock(tx, id, spaceId))
-                        .flatMap(current -> next(tx, current, change, project, caller)))
+                        .flatMap(current -> next(tx, current, change, project, rule, caller))))
                 .map(new VariableRights(caller)::seenOf)
                 .flatMap(
                         saved -> scopeValues.of(project).map(values -> VariableSetView.of(saved, id.value(), values))));
     }
 
     private Uni<VariableSet> next(
-            SqlConnection tx, VariableSet current, VariableSetChange change, ProjectContext owner, Caller caller) {
+            SqlConnection tx,
+            VariableSet current,
+            VariableSetChange change,
+            ProjectContext owner,
+            VariableRule rule,
+            Caller caller) {
         refuseWhenStale(current, change.version());
         var rights = new VariableRights(caller);
         VariableSet seen = rights.seenOf(current);
@@ -83,6 +88,10 @@ class SaveVariables {
         List<Variable> variables = new ArrayList<>(changed);
         // The client does not know of these, so it can neither have sent nor meant to remove them.
         current.variables().stream().filter(each -> !rights.maySee(each)).forEach(variables::add);
+        List<String> problems = rule.problems(variables);
+        if (!problems.isEmpty()) {
+            throw DomainException.invalid(problems);
+        }
         return references
                 .check(tx, current.spaceId(), current.variables(), variables)
                 .chain(() -> saveLocked(tx, current, variables, caller.id()))

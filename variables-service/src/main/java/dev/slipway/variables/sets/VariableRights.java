@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -147,6 +148,7 @@ final class VariableRights {
     }
 
     private static Set<String> tenants(Scope scope) {
-        return Set.copyOf(scope.of(Dimension.TENANT_TAG));
+        return Stream.concat(scope.of(Dimension.TENANT).stream(), scope.of(Dimension.TENANT_TAG).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,6 +8,8 @@ import static dev.slipway.rest.Permission.VARIABLE_VIEW_UNSCOPED;
 import dev.slipway.rest.CurrentCaller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.IdList;
+import dev.slipway.rest.Page;
+import dev.slipway.rest.PageRequest;
 import dev.slipway.rest.RequiresPermission;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -38,6 +40,27 @@ class VariableSetResource {
     }
 
     @GET
+    @RequiresPermission(
+            value = VARIABLE_VIEW,
+            partly = {VARIABLE_VIEW, VARIABLE_VIEW_UNSCOPED})
+    @Operation(
+            summary = "Lists variable sets by their ids, live ones and snapshots",
+            description =
+                    "In the order asked; unknown ids are skipped, and without ids there are none: variables/all has"
+                            + " all live sets. ScopeValues are empty. The link LibraryVariableSetSnapshots of a release leads here.")
+    public Uni<Page<VariableSetView>> list(
+            String spaceId, @QueryParam("ids") List<String> ids, @BeanParam PageRequest page) {
+        var wanted = IdList.of(ids).ids();
+        return read.some(spaceId, wanted, caller.caller())
+                .map(found -> Page.of(
+                        "VariableSet",
+                        page.cut(found),
+                        found.size(),
+                        page,
+                        "/api/" + spaceId + "/variables?ids=" + String.join(",", wanted)));
+    }
+
+    @GET
     @Path("/{id}")
     @RequiresPermission(
             value = VARIABLE_VIEW,
@@ -45,10 +68,11 @@ class VariableSetResource {
     @Operation(
             summary = "Gives a variable set, by the id of the live set or of a snapshot; secrets are left out",
             description =
-                    "What is scoped to no environment, target or tenant takes VariableViewUnscoped, the rest VariableView"
+                    "Also what was merged for a deployment, by its ManifestVariableSetId, the strongest value of a name first."
+                            + " What is scoped to no environment, target or tenant takes VariableViewUnscoped, the rest VariableView"
                             + " in one of its environments; other variables are left out.")
     public Uni<VariableSetView> one(String spaceId, String id) {
-        return read.one(spaceId, VariableSetId.parse(id), caller.caller());
+        return read.one(spaceId, id, caller.caller());
     }
 
     @PUT

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,22 @@ class VariableSetStore {
 
     private static final String LIVE = """
             select s.id, s.space_id, r.version, r.snapshot_id, r.content::text as content
-            from variable_sets s join variable_revisions r on r.snapshot_id = s.snapshot_id
+            from variable_sets s join variable_revisions r on r.snapshot_id = s.snapshot_id and s.gone is null
             """;
 
     private static final String REVISION = """
             select s.id, s.space_id, r.version, r.snapshot_id, r.content::text as content
             from variable_revisions r join variable_sets s on s.id = r.set_id
             where r.snapshot_id = any($1)
+            """;
+
+    private static final String BY_IDS = """
+            select a.id as asked, s.id, s.space_id, r.version, r.snapshot_id, r.content::text as content
+            from unnest($2::text[]) as a(id)
+            join variable_revisions r on r.snapshot_id = a.id
+                or r.snapshot_id = (select l.snapshot_id from variable_sets l where l.id = a.id and l.gone is null)
+            join variable_sets s on s.id = r.set_id
+            where s.space_id = $1
             """;
 
     private static final String INSERT_EMPTY = """
@@ -60,7 +70,8 @@ class VariableSetStore {
             """;
 
     /** One owner, the usual case, has a statement whose plan is kept; an array is planned each time. */
-    private static final String HEADS = "select owner_id, space_id, snapshot_id from variable_sets where owner_id ";
+    private static final String HEADS =
+            "select owner_id, space_id, snapshot_id from variable_sets where gone is null and owner_id ";
 
     private static final String SCOPED_TO = " where s.space_id = $1 and jsonb_path_exists(r.content, "
             + "'$[*].scope.ids.%s[*] ? (@ == $id)', jsonb_build_object('id', cast($2 as text)))"
@@ -97,6 +108,17 @@ class VariableSetStore {
         return pool.preparedQuery(REVISION)
                 .execute(Tuple.of(snapshotIds.toArray(String[]::new)))
                 .map(VariableSetStore::sets);
+    }
+
+    /** Live sets and revisions of a space by the ids asked for. */
+    Uni<Map<String, VariableSet>> byIds(String spaceId, List<String> ids) {
+        return pool.preparedQuery(BY_IDS)
+                .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
+                .map(rows -> {
+                    var sets = new HashMap<String, VariableSet>();
+                    rows.forEach(row -> sets.put(row.getString("asked"), set(row)));
+                    return sets;
+                });
     }
 
     /** Locks the set until the transaction ends, and makes it when there is none. */
@@ -165,6 +187,13 @@ class VariableSetStore {
     Uni<Void> deleteOwner(SqlClient tx, String ownerId) {
         return tx.preparedQuery("delete from variable_sets where owner_id = $1")
                 .execute(Tuple.of(ownerId))
+                .replaceWithVoid();
+    }
+
+    /** Ends the life of a set; its revisions stay for those that point to them. */
+    Uni<Void> retire(SqlClient tx, String ownerId) {
+        return tx.preparedQuery("update variable_sets set gone = $2 where owner_id = $1 and gone is null")
+                .execute(Tuple.of(ownerId, now()))
                 .replaceWithVoid();
     }
 

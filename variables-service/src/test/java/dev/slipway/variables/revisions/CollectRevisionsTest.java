@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
@@ -60,6 +62,48 @@ class CollectRevisionsTest {
         assertThat(collect()).isZero();
         assertThat(store.delete(List.of(id(0))).await().atMost(PATIENCE)).isZero();
         assertThat(left()).containsExactly(id(0));
+    }
+
+    /** Replaced by the current one so long ago. */
+    @ParameterizedTest
+    @CsvSource({
+        "6 days 23 hours, false, 2",
+        "7 days 1 hour,   false, 1",
+        "7 days 1 hour,   true,  2",
+        "90 days,         true,  2",
+    })
+    void shouldKeepForSevenDaysAndAsLongAsSomethingPointsThere(String replaced, boolean isPinned, int left) {
+        revisions("100 days", replaced);
+        pinned(isPinned ? new String[] {id(0)} : new String[0]);
+
+        collect();
+
+        assertThat(left()).hasSize(left).contains(id(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6 days 23 hours, false, 1", "7 days 1 hour, false, 0", "7 days 1 hour, true, 1"})
+    void shouldKeepTheCurrentRevisionOfADeletedSetLikeAReplacedOne(String deleted, boolean isPinned, int left) {
+        revisions("100 days");
+        run("update variable_sets set gone = now() - interval '" + deleted + "'");
+        pinned(isPinned ? new String[] {id(0)} : new String[0]);
+
+        collect();
+
+        assertThat(left()).hasSize(left);
+        assertThat(sets()).isEqualTo(left);
+    }
+
+    @Test
+    void shouldTakeABoundedNumberAtATime() {
+        revisions("20 days", "10 days");
+        run("insert into variable_revisions (snapshot_id, set_id, version, content, created)"
+                + " select set_id || '-x-' || n, set_id, -n, '[]', now() - interval '30 days'"
+                + " from variable_revisions, generate_series(1, 600) n where version = 0");
+        pinned();
+
+        assertThat(collect()).isEqualTo(500);
+        assertThat(collect()).isEqualTo(101);
     }
 
     @Test
@@ -134,6 +178,16 @@ class CollectRevisionsTest {
                         false)
                 .map(row -> row.getString(0))
                 .toList();
+    }
+
+    private long sets() {
+        return pool.preparedQuery("select count(*) from variable_sets where id = $1")
+                .execute(Tuple.of(set))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private void run(String sql, Object... values) {

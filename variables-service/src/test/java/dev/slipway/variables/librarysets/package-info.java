@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.variables.librarysets;
+
+import org.jspecify.annotations.NullMarked;
