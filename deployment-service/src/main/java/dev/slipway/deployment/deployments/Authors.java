@@ -9,7 +9,8 @@ final class Authors {
     private Authors() {}
 
     static DeploymentOrder.Author of(Caller caller) {
-        return new DeploymentOrder.Author(caller.id(), caller.username(), caller.displayName(), caller.origin());
+        return new DeploymentOrder.Author(
+                caller.id(), caller.username(), caller.displayName(), caller.emailAddress(), caller.origin());
     }
 
     /** As an event names them. */

@@ -53,7 +53,13 @@ record Blueprint(
                 created,
                 schedule.queueTime(),
                 schedule.expiry(),
-                guided);
+                guided,
+                new FrozenDeployment.Wishes(
+                        order.author().name(),
+                        order.author().emailAddress(),
+                        choices.forcePackageDownload(),
+                        choices.specificMachineIds(),
+                        choices.excludedMachineIds()));
         var deployment = new Deployment(
                 ids,
                 release.spaceId(),

@@ -58,13 +58,14 @@ public record DeploymentOrder(
     /**
      * Who asked.
      *
+     * @param emailAddress empty where there is none; steps are told of it, lists are not
      * @param origin from where; only the event of the order tells of it, and it is not kept
      */
-    public record Author(String id, String username, String name, Origin origin) {
+    public record Author(String id, String username, String name, String emailAddress, Origin origin) {
         public static final Author SYSTEM = new Author("system", "system", "System");
 
         public Author(String id, String username, String name) {
-            this(id, username, name, Origin.UNKNOWN);
+            this(id, username, name, "", Origin.UNKNOWN);
         }
     }
 

@@ -64,10 +64,12 @@ class DeploymentStore {
             "select deployment_id from admissions where created < now() - interval '1 minute' limit 100";
 
     private final Pool pool;
+    private final FrozenDocuments documents;
     private final Secrets secrets;
 
-    DeploymentStore(Pool pool, Secrets secrets) {
+    DeploymentStore(Pool pool, FrozenDocuments documents, Secrets secrets) {
         this.pool = pool;
+        this.documents = documents;
         this.secrets = secrets;
     }
 
@@ -101,6 +103,17 @@ class DeploymentStore {
                         order.tenantId(),
                         order.phaseEntryId())))
                 .map(rows -> rows.size() > 0);
+    }
+
+    /** @param document as {@link FrozenDocuments} wrote it */
+    record Stored(String spaceId, String document) {}
+
+    Uni<Optional<Stored>> frozen(String deploymentId) {
+        return pool.preparedQuery("select space_id, frozen::text as frozen from deployments where id = $1")
+                .execute(Tuple.of(deploymentId))
+                .map(rows -> rows(rows)
+                        .map(row -> new Stored(row.getString("space_id"), row.getString("frozen")))
+                        .findFirst());
     }
 
     Uni<Void> forget(List<String> deploymentIds) {
@@ -163,7 +176,7 @@ class DeploymentStore {
                 deployment.forcePackageDownload(),
                 deployment.forcePackageRedeployment(),
                 // Other services may hand over what they read, or keep in memory, from before the master key changed.
-                secrets.rewrapAll(FrozenJson.write(blueprint.frozen())).text(),
+                secrets.rewrapAll(documents.write(blueprint.frozen())).text(),
                 task.num(),
                 task.description(),
                 task.concurrencyTag(),

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 
-/** How a frozen deployment is kept. Fields may be added; what was stored by an older version stays readable. */
-public final class FrozenJson {
+/** How what deployments freeze is written. Fields may be added; what was stored by an older version stays readable. */
+final class FrozenJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,14 +22,6 @@ public final class FrozenJson {
     static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static FrozenDeployment read(String json) {
-        try {
-            return MAPPER.readValue(json, FrozenDeployment.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

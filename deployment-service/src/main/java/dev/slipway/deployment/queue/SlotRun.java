@@ -1,5 +1,6 @@
 package dev.slipway.deployment.queue;
 
+import dev.slipway.deployment.deployments.UnreadableDeployment;
 import dev.slipway.deployment.tasklog.LogCategory;
 import dev.slipway.deployment.tasklog.TaskLogWriter;
 import dev.slipway.deployment.tasks.ClaimTasks;
@@ -78,14 +79,9 @@ class SlotRun {
     }
 
     /** What was stored cannot be read, by this version at least: it would be claimed for ever. */
-    void unreadable(String taskId, long epoch, RuntimeException problem) {
+    void unreadable(String taskId, long epoch, UnreadableDeployment problem) {
         LOG.errorf(problem, "Cannot read what task=%s is to do", taskId);
-        finish.finish(new Ending(
-                        taskId,
-                        epoch,
-                        TaskState.Completed.FAILED,
-                        "The stored deployment cannot be read: deploy the release again.",
-                        true))
+        finish.finish(new Ending(taskId, epoch, TaskState.Completed.FAILED, problem.getMessage(), true))
                 .await()
                 .atMost(PATIENCE);
     }

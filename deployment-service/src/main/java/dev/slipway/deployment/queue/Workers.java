@@ -1,7 +1,8 @@
 package dev.slipway.deployment.queue;
 
 import dev.slipway.deployment.deployments.FrozenDeployment;
-import dev.slipway.deployment.deployments.FrozenJson;
+import dev.slipway.deployment.deployments.FrozenDocuments;
+import dev.slipway.deployment.deployments.UnreadableDeployment;
 import dev.slipway.deployment.tasks.ClaimTasks;
 import dev.slipway.deployment.tasks.TaskSignals;
 import dev.slipway.deployment.tasks.TaskState;
@@ -11,7 +12,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +44,7 @@ class Workers {
     private final ClaimTasks claims;
     private final Leases leases;
     private final SlotRun slotRun;
+    private final FrozenDocuments documents;
     private final TaskSignals signals;
     private final MeterRegistry meters;
     private final Semaphore wake = new Semaphore(0);
@@ -60,6 +61,7 @@ class Workers {
             ClaimTasks claims,
             Leases leases,
             SlotRun slotRun,
+            FrozenDocuments documents,
             TaskSignals signals,
             MeterRegistry meters) {
         this.config = config;
@@ -67,6 +69,7 @@ class Workers {
         this.claims = claims;
         this.leases = leases;
         this.slotRun = slotRun;
+        this.documents = documents;
         this.signals = signals;
         this.meters = meters;
     }
@@ -194,8 +197,8 @@ class Workers {
         var task = claimed.task();
         FrozenDeployment frozen;
         try {
-            frozen = FrozenJson.read(claimed.frozen());
-        } catch (UncheckedIOException e) {
+            frozen = documents.read(claimed.frozen());
+        } catch (UnreadableDeployment e) {
             return () -> {
                 slotRun.unreadable(task.id(), task.epoch(), e);
                 return null;

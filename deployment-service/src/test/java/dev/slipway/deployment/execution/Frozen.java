@@ -77,7 +77,8 @@ final class Frozen {
                 AT,
                 AT,
                 null,
-                false);
+                false,
+                FrozenDeployment.Wishes.NONE);
     }
 
     /** A step of one Bash action named like it; its id is the name with "a-" in front. */
