@@ -39,6 +39,11 @@ function Fail-Step([string]$reason) {
     exit 1
 }
 
+# Script modules lie where the script starts, and are there without being asked for.
+foreach ($__module in @(Get-ChildItem -Path . -Filter *.psm1 -File | Sort-Object Name)) {
+    Import-Module $__module.FullName -DisableNameChecking
+}
+
 $global:LASTEXITCODE = 0
 . $__body
 exit $global:LASTEXITCODE

@@ -71,6 +71,8 @@ def _run():
     }
     for level in ("verbose", "highlight", "wait", "warning", "error"):
         names["write_" + level] = names["print" + level] = say(level)
+    # Script modules lie where the script starts; this file's own folder is nothing to import from.
+    sys.path[0] = os.getcwd()
     # The script sees its own name and no arguments.
     sys.argv = [body]
     exec(code, names)

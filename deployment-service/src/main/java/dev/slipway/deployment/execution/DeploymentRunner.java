@@ -25,6 +25,7 @@ class DeploymentRunner implements TaskRunner {
     private final TaskLogs logs;
     private final WorkerName worker;
     private final Instance<Secrets> secrets;
+    private final String web;
 
     /** Ends scripts at their time limits. */
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -34,12 +35,18 @@ class DeploymentRunner implements TaskRunner {
     });
 
     DeploymentRunner(
-            ScriptRunner scripts, AttemptRecords records, TaskLogs logs, WorkerName worker, Instance<Secrets> secrets) {
+            ScriptRunner scripts,
+            AttemptRecords records,
+            TaskLogs logs,
+            WorkerName worker,
+            Instance<Secrets> secrets,
+            WebConfig web) {
         this.scripts = scripts;
         this.records = records;
         this.logs = logs;
         this.worker = worker;
         this.secrets = secrets;
+        this.web = web.publicUrl().orElse("").replaceAll("/+$", "");
     }
 
     @Override
@@ -50,7 +57,7 @@ class DeploymentRunner implements TaskRunner {
         var journal = new Journal(records, task.taskId(), lease, log);
         var plan = Plan.of(task.deployment());
         var unsealed = new Unsealed(secrets::get);
-        var variables = new StepVariables(task.deployment(), plan.actions(), unsealed);
+        var variables = new StepVariables(task.deployment(), plan.actions(), unsealed, web);
         var actions = new RunAction(scripts, timer, task, lease, worker.value(), log, journal, variables, unsealed);
         return new Run(task, lease, worker.value(), log, journal, plan, variables, unsealed, actions).outcome();
     }

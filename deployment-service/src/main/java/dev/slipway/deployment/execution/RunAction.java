@@ -70,6 +70,12 @@ final class RunAction {
         Attempt ended;
         try {
             var preparation = preparation(planned, number, node, history);
+            var printed = PrintedVariables.wanted(preparation);
+            if (printed.any()) {
+                printed.print(
+                        variables.masked(planned, number, task.epoch(), worker, history),
+                        (level, line) -> log.line(node, level, unsealed.masks().mask(line)));
+            }
             Script script = preparation.body(environment(planned, number), unsealed.masks());
             var limits = Limits.of(preparation);
             warnAboutTargets(planned, preparation, node);
@@ -176,7 +182,11 @@ final class RunAction {
         return new ScriptPreparation(
                 planned,
                 variables.of(planned, number, task.epoch(), worker, history),
-                warning -> log.line(node, LogCategory.WARNING, unsealed.masks().mask(warning)));
+                new ScriptPreparation.Remarks(
+                        warning -> log.line(
+                                node, LogCategory.WARNING, unsealed.masks().mask(warning)),
+                        remark -> log.line(
+                                node, LogCategory.VERBOSE, unsealed.masks().mask(remark))));
     }
 
     private void warnAboutTargets(PlannedAction planned, ScriptPreparation preparation, String node) throws CannotRun {

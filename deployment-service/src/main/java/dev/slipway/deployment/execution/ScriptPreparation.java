@@ -17,16 +17,20 @@ final class ScriptPreparation {
 
     private static final String BODY = "Octopus.Action.Script.ScriptBody";
     private static final String SYNTAX = "Octopus.Action.Script.Syntax";
+    private static final String FAIL_ON_UNRESOLVED = "OctopusShouldFailDeploymentOnSubstitutionFails";
     private static final String SOURCE = "Octopus.Action.Script.ScriptSource";
 
     private final PlannedAction planned;
     private final VariableDictionary variables;
-    private final Consumer<String> warnings;
+    private final Remarks remarks;
 
-    ScriptPreparation(PlannedAction planned, VariableDictionary variables, Consumer<String> warnings) {
+    /** What people should know besides, by the level of their log. */
+    record Remarks(Consumer<String> warning, Consumer<String> verbose) {}
+
+    ScriptPreparation(PlannedAction planned, VariableDictionary variables, Remarks remarks) {
         this.planned = planned;
         this.variables = variables;
-        this.warnings = warnings;
+        this.remarks = remarks;
     }
 
     Script body(Map<String, String> environment, Masks masks) throws CannotRun {
@@ -69,7 +73,18 @@ final class ScriptPreparation {
             throw new CannotRun("Script syntax " + word
                     + " cannot be run by this version of Slipway: use Bash, Python or PowerShell.");
         }
-        return new Script(syntax.get(), evaluate("The script", body), all(), environment, masks);
+        return new Script(syntax.get(), evaluate("The script", body), all(), modules(syntax.get()), environment, masks);
+    }
+
+    private Map<String, String> modules(Syntax language) throws CannotRun {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (ScriptModules.Module module :
+                ScriptModules.of(language, variables.names(), variables::getRaw, remarks.warning())) {
+            String text = variables.getRaw(module.variable());
+            files.put(module.file(), evaluate("The script module " + module.name(), text == null ? "" : text));
+            remarks.verbose().accept("The script module " + module.name() + " is in the file " + module.file() + ".");
+        }
+        return files;
     }
 
     private String evaluate(String what, String template) throws CannotRun {
@@ -83,7 +98,7 @@ final class ScriptPreparation {
                         + ". Correct it, or write ##{ where the text itself is meant.");
             }
             if (!result.unresolved().isEmpty()) {
-                warnings.accept(
+                unresolved(
                         what + " holds tokens that could not be evaluated: " + String.join(", ", result.unresolved()));
             }
             return result.text();
@@ -92,25 +107,49 @@ final class ScriptPreparation {
         }
     }
 
-    /** What the script's accessors answer. A variable that cannot be evaluated is handed over as it was entered. */
-    private Map<String, String> all() {
+    private void unresolved(String what) throws CannotRun {
+        String strict = variables.get(FAIL_ON_UNRESOLVED);
+        if (strict != null && Truth.of(strict)) {
+            throw new CannotRun(what + ". " + FAIL_ON_UNRESOLVED + " is set, so it was not run.");
+        }
+        remarks.warning().accept(what);
+    }
+
+    /** What the script's accessors answer. Modules are files instead. */
+    private Map<String, String> all() throws CannotRun {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : variables.names()) {
             String raw = variables.getRaw(name);
-            if (raw != null) {
+            if (raw != null && !ScriptModules.concerns(name)) {
                 values.put(name, raw.contains("#{") ? evaluated(name, raw) : raw);
             }
         }
         return values;
     }
 
-    private String evaluated(String name, String raw) {
+    /** One that refers to itself is no value for anybody: the step fails, and is told of the loop. */
+    private String evaluated(String name, String raw) throws CannotRun {
         try {
             @Nullable String value = variables.get(name);
-            return value == null ? raw : value;
+            if (value == null) {
+                return raw;
+            }
+            if (value.contains("#{")) {
+                report(name, variables.evaluate(raw));
+            }
+            return value;
         } catch (TemplateException e) {
-            warnings.accept("Variable " + name + " is handed over as it stands: " + e.getMessage());
-            return raw;
+            throw new CannotRun("The variable " + name + " cannot be evaluated: " + e.getMessage());
+        }
+    }
+
+    private void report(String name, Evaluation result) {
+        if (result.error() != null) {
+            remarks.verbose().accept("The variable " + name + " is handed over as it stands: " + result.error());
+        } else if (!result.unresolved().isEmpty()) {
+            remarks.verbose()
+                    .accept("The variable " + name + " holds tokens that could not be evaluated: "
+                            + String.join(", ", result.unresolved()));
         }
     }
 }

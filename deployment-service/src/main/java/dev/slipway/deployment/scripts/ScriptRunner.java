@@ -113,8 +113,10 @@ public class ScriptRunner {
         order.addAll(isolation.asGuest());
         order.add(interpreter.toString());
         order.addAll(script.syntax().arguments(folders.shared(script.syntax().bootstrap())));
-        byte[] body = script.body().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        order.add(folders.write(folder, body(script), body).toString());
+        for (Map.Entry<String, String> module : script.modules().entrySet()) {
+            folders.write(WorkFolders.home(folder), module.getKey(), text(module.getValue()));
+        }
+        order.add(folders.write(folder, body(script), text(script.body())).toString());
         order.add(folders.write(folder, "variables", variables(script.variables()))
                 .toString());
         return order;
@@ -159,6 +161,10 @@ public class ScriptRunner {
         }
         LOG.warn("A process left its script's group and session and still holds its output; not waiting for it");
         return false;
+    }
+
+    private static byte[] text(String script) {
+        return script.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String body(Script script) {

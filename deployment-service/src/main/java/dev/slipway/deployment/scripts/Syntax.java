@@ -7,20 +7,20 @@ import java.util.Optional;
 
 /** A script language of {@code Octopus.Action.Script.Syntax}, and how its interpreter is called. */
 public enum Syntax {
-    BASH("bash", "bootstrap.bash", "install bash") {
+    BASH("bash", "bootstrap.bash", ".sh", "install bash") {
         @Override
         List<String> arguments(Path bootstrap) {
             return List.of("--noprofile", "--norc", bootstrap.toString());
         }
     },
-    PYTHON("python3", "bootstrap.py", "install Python 3 (python3)") {
+    PYTHON("python3", "bootstrap.py", ".py", "install Python 3 (python3)") {
         @Override
         List<String> arguments(Path bootstrap) {
             // Unbuffered, so that lines are seen when they are printed; isolated from the worker's own site folders.
             return List.of("-u", bootstrap.toString());
         }
     },
-    POWERSHELL("pwsh", "bootstrap.ps1", "install PowerShell 7 (pwsh)") {
+    POWERSHELL("pwsh", "bootstrap.ps1", ".psm1", "install PowerShell 7 (pwsh)") {
         @Override
         List<String> arguments(Path bootstrap) {
             return List.of("-NoLogo", "-NoProfile", "-NonInteractive", "-File", bootstrap.toString());
@@ -29,11 +29,13 @@ public enum Syntax {
 
     private final String program;
     private final String bootstrap;
+    private final String moduleEnding;
     private final String remedy;
 
-    Syntax(String program, String bootstrap, String remedy) {
+    Syntax(String program, String bootstrap, String moduleEnding, String remedy) {
         this.program = program;
         this.bootstrap = bootstrap;
+        this.moduleEnding = moduleEnding;
         this.remedy = remedy;
     }
 
@@ -46,6 +48,11 @@ public enum Syntax {
 
     String bootstrap() {
         return bootstrap;
+    }
+
+    /** What the name of a module's file ends with. */
+    public String moduleEnding() {
+        return moduleEnding;
     }
 
     String remedy() {

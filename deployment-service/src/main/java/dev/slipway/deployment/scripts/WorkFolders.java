@@ -86,13 +86,21 @@ class WorkFolders {
         Path folder = own().resolve(HexFormat.of().formatHex(randomName()));
         // Passable, not listable: scripts of other tasks, which are the same user, cannot find it.
         makeFolder(folder, "rwx--x--x");
-        give(makeFolder(folder.resolve("home"), "rwx------"));
+        give(makeFolder(home(folder), "rwx------"));
         give(makeFolder(folder.resolve("tmp"), "rwx------"));
         return folder;
     }
 
+    /** Where the script of this folder starts. */
+    static Path home(Path folder) {
+        return folder.resolve("home");
+    }
+
     /** A file that only the script's user can read. */
     Path write(Path folder, String name, byte[] content) throws ScriptRefused, IOException {
+        if (name.indexOf('/') >= 0 || name.startsWith(".")) {
+            throw new IllegalArgumentException("Not the name of a file in a work folder: " + name);
+        }
         Path file = folder.resolve(name);
         try (var channel = Files.newByteChannel(
                 file,
