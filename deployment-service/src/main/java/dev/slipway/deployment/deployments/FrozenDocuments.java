@@ -58,8 +58,7 @@ public class FrozenDocuments {
                     : FrozenJson.MAPPER.treeToValue(document.path(OPEN), Manifest.class);
         } catch (UnreadableSecret e) {
             throw new UnreadableDeployment(
-                    "The deployment's variables cannot be decrypted. " + e.getMessage()
-                            + ". Or deploy the release again.",
+                    "The deployment's variables cannot be decrypted: deploy the release again. " + e.getMessage() + ".",
                     e);
         }
     }
