@@ -64,8 +64,8 @@ public class FrozenDocuments {
     }
 
     private static UnreadableDeployment unreadable(JsonProcessingException e) {
-        // Its words could quote a value.
-        e.clearLocation();
-        return new UnreadableDeployment("The stored deployment cannot be read: deploy the release again.", e);
+        // Not the cause itself: its words could quote a value.
+        return new UnreadableDeployment("The stored deployment cannot be read: deploy the release again. ("
+                + e.getClass().getSimpleName() + ")");
     }
 }
