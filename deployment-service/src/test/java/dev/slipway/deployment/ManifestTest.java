@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.slipway.contracts.internal.Manifest;
 import dev.slipway.contracts.internal.Manifest.ManifestVariable;
+import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.secrets.Secrets;
 import dev.slipway.servicetests.ServiceParts;
 import dev.slipway.servicetests.Tokens;
@@ -83,6 +84,28 @@ class ManifestTest {
         as().get("/api/tasks/" + later.getString("TaskId"))
                 .then()
                 .body("ErrorMessage", containsString("variables cannot be decrypted"));
+    }
+
+    @Test
+    void shouldTellTheChangesSinceWhatWasThere() {
+        api.neighbours.history(
+                api.release(),
+                new Ticket.History(
+                        null,
+                        null,
+                        null,
+                        List.of(new Ticket.Change("1.0.2", "- faster\n"), new Ticket.Change("1.0.1", ""))));
+        String id = api.deployed(PLACE).getString("Id");
+
+        as().get("/api/Spaces-1/deployments/" + id)
+                .then()
+                .body("Changes.Version", contains("1.0.2", "1.0.1"))
+                .body("Changes[0].ReleaseNotes", equalTo("- faster\n"))
+                .body("ChangesMarkdown", equalTo("**Release 1.0.2**\n\n- faster\n\n**Release 1.0.1**"));
+        as().get("/api/Spaces-1/releases/" + api.release() + "/deployments/preview/" + PLACE)
+                .then()
+                .statusCode(200)
+                .body("Changes.Version", contains("1.0.2", "1.0.1"));
     }
 
     private String deployment() {

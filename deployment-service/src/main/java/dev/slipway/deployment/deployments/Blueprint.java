@@ -88,7 +88,8 @@ record Blueprint(
                 choices.forcePackageRedeployment(),
                 schedule.queueTime(),
                 schedule.expiry(),
-                "Queued");
+                "Queued",
+                grant.history().changes());
         return new Blueprint(
                 deployment,
                 frozen,

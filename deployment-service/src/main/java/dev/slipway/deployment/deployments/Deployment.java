@@ -1,5 +1,6 @@
 package dev.slipway.deployment.deployments;
 
+import dev.slipway.contracts.internal.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A deployment without what it froze.
  *
  * @param formValues prompted values, without the sensitive ones
+ * @param changes releases since the one that the environment had when it was made, newest first
  */
 public record Deployment(
         DeploymentIds ids,
@@ -38,7 +40,8 @@ public record Deployment(
         boolean forcePackageRedeployment,
         Instant queueTime,
         @Nullable Instant queueTimeExpiry,
-        String state) {
+        String state,
+        List<Ticket.Change> changes) {
 
     public String id() {
         return ids.deploymentId();

@@ -1,5 +1,6 @@
 package dev.slipway.deployment.deployments;
 
+import dev.slipway.contracts.internal.Ticket;
 import dev.slipway.documents.listing.Criteria;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -28,7 +29,7 @@ class DeploymentListStore {
               d.release_version, d.channel_id, d.environment_id, d.environment_name, d.tenant_id, d.name, d.comments,
               d.created, d.created_by_id, d.created_by, d.cause, d.phase_entry_id, d.process_snapshot_id, d.skip_actions,
               d.form_values, d.specific_machine_ids, d.excluded_machine_ids, d.use_guided_failure,
-              d.force_package_download, d.force_package_redeployment, t.queue_time, t.queue_time_expiry, t.state
+              d.force_package_download, d.force_package_redeployment, d.changes, t.queue_time, t.queue_time_expiry, t.state
             """ + FROM;
 
     private final Pool pool;
@@ -109,7 +110,11 @@ class DeploymentListStore {
                 Optional.ofNullable(row.getOffsetDateTime("queue_time_expiry"))
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),
-                row.getString("state"));
+                row.getString("state"),
+                row.getJsonArray("changes").stream()
+                        .map(JsonObject.class::cast)
+                        .map(each -> new Ticket.Change(each.getString("version"), each.getString("releaseNotes")))
+                        .toList());
     }
 
     private static Map<String, String> texts(JsonObject json) {

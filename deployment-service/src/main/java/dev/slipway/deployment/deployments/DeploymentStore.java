@@ -40,9 +40,9 @@ class DeploymentStore {
                 release_version, channel_id, environment_id, environment_name, tenant_id, name, comments, created,
                 created_by_id, created_by, cause, phase_entry_id, process_snapshot_id, skip_actions, form_values,
                 specific_machine_ids, excluded_machine_ids, use_guided_failure, force_package_download,
-                force_package_redeployment, frozen)
+                force_package_redeployment, frozen, changes)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23::text::jsonb, $24, $25, $26, $27, $28, $29::text::jsonb))
+                $22, $23::text::jsonb, $24, $25, $26, $27, $28, $29::text::jsonb, $38::text::jsonb))
             insert into tasks (id, num, space_id, kind, deployment_id, project_id, environment_id, tenant_id,
               description, state, concurrency_tag, created, queue_time, queue_time_expiry, schedule_version, eligible_at,
               recheck, last_updated)
@@ -184,7 +184,8 @@ class DeploymentStore {
                 at(task.queueTimeExpiry()),
                 task.scheduleVersion(),
                 at(blueprint.eligibleAt()),
-                blueprint.recheck()));
+                blueprint.recheck(),
+                FrozenJson.write(deployment.changes())));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

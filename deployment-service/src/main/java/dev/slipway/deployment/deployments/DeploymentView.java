@@ -60,7 +60,8 @@ record DeploymentView(
         @Schema(description = "null: nothing is kept on targets yet") @Nullable
         TentacleRetention tentacleRetentionPeriod,
 
-        @Schema(description = "Empty so far") List<ReleaseChangesView> changes,
+        @Schema(description = "The releases by version since the one that was there before, newest first")
+        List<ReleaseChangesView> changes,
 
         String changesMarkdown,
         Links links) {
@@ -102,8 +103,8 @@ record DeploymentView(
                 deployment.queueTime(),
                 deployment.queueTimeExpiry(),
                 null,
-                List.of(),
-                "",
+                ReleaseChangesView.of(deployment.changes()),
+                ReleaseChangesView.markdown(deployment.changes()),
                 links(deployment));
     }
 

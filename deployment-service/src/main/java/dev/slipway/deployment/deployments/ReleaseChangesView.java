@@ -1,10 +1,12 @@
 package dev.slipway.deployment.deployments;
 
+import dev.slipway.contracts.internal.Ticket;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a release brings to an environment that did not have it. Nobody works it out yet: there is a list, and it is empty. */
+/** What a release brings to an environment that did not have it: its notes; what build servers told stays with packages. */
 @Schema(name = "ReleaseChanges", description = "What came with one release since the one that was deployed before")
 public record ReleaseChangesView(
         String version,
@@ -34,4 +36,22 @@ public record ReleaseChangesView(
 
     @Schema(name = "ReleaseChangesCommit")
     public record Commit(String id, @Nullable String linkUrl, String comment) {}
+
+    public static List<ReleaseChangesView> of(List<Ticket.Change> changes) {
+        return changes.stream()
+                .map(each ->
+                        new ReleaseChangesView(each.version(), each.releaseNotes(), List.of(), List.of(), List.of()))
+                .toList();
+    }
+
+    /** The same to be read; empty when nothing is new. */
+    public static String markdown(List<Ticket.Change> changes) {
+        return changes.stream()
+                .map(each -> "**Release " + each.version() + "**\n\n"
+                        + (each.releaseNotes().isBlank()
+                                ? ""
+                                : each.releaseNotes().strip() + "\n\n"))
+                .collect(Collectors.joining())
+                .strip();
+    }
 }

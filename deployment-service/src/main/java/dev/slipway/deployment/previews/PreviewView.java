@@ -64,8 +64,8 @@ record PreviewView(
                 steps(ticket, release, grant, includeDisabled),
                 form(manifest),
                 guided(release, grant),
-                List.of(),
-                "",
+                ReleaseChangesView.of(grant.history().changes()),
+                ReleaseChangesView.markdown(grant.history().changes()),
                 Links.none());
     }
 

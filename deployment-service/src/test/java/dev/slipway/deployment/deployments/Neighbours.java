@@ -25,6 +25,7 @@ public final class Neighbours {
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
+    private final Map<String, Ticket.History> histories = new ConcurrentHashMap<>();
 
     public Neighbours() {
         release.answerWith("POST", "/internal/tickets", request -> ticket(request.bodyAs(TicketRequest.class)));
@@ -45,6 +46,11 @@ public final class Neighbours {
     /** From now on every ticket for this release is refused. */
     public void refuse(String releaseId, String why) {
         refusals.put(releaseId, why);
+    }
+
+    /** What environments had before this release. */
+    public void history(String releaseId, Ticket.History history) {
+        histories.put(releaseId, history);
     }
 
     /** From now on there is no such release. */
@@ -142,6 +148,8 @@ public final class Neighbours {
                         false,
                         target.tenantId(),
                         null,
+                        null,
+                        histories.getOrDefault(releaseId, Ticket.History.NONE),
                         null))
                 .toList();
         return new Ticket(null, facts, steps, grants);

@@ -81,6 +81,7 @@ class TagOverrideTest {
                 false,
                 NOW,
                 null,
-                "Queued");
+                "Queued",
+                List.of());
     }
 }

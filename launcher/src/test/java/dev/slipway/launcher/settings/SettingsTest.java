@@ -40,7 +40,9 @@ class SettingsTest {
         "SLIPWAY_ADMIN_PASSWORD, short",
         "SLIPWAY_MASTER_KEY, c2hvcnQ=",
         "SLIPWAY_MASTER_KEY, not base64",
-        "SLIPWAY_FORMER_MASTER_KEYS, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,short'"
+        "SLIPWAY_FORMER_MASTER_KEYS, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,short'",
+        "SLIPWAY_PUBLIC_URL, deploy.example.com",
+        "SLIPWAY_PUBLIC_URL, https://",
     })
     void shouldNameTheSettingWhenItCannotBeUsed(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value), root))
