@@ -22,6 +22,7 @@ class HostileRequestsStory {
     private static final List<String> DELETED = List.of(
             "machines",
             "accounts",
+            "certificates",
             "tenants",
             "environments",
             "channels",

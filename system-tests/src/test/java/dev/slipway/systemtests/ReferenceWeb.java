@@ -46,7 +46,7 @@ final class ReferenceWeb {
                 "tenants",
                 Map.of("Name", name, "TenantTags", List.of(tag), "ProjectEnvironments", Map.of(project, environments)));
         String machine = machine(name, environments, tenant, tag);
-        variables(project, environments, unused, machine, tag);
+        variables(project, environments, unused, machine, tag, account(name + " held"), pool);
         String another = id(
                 "feeds",
                 Map.of("Name", name + " two", "FeedType", "NuGet", "FeedUri", "http://127.0.0.1:1/feed/index.json"));
@@ -165,7 +165,14 @@ final class ReferenceWeb {
         return id("machines", body);
     }
 
-    private void variables(String project, List<String> environments, String channel, String machine, String tag) {
+    private void variables(
+            String project,
+            List<String> environments,
+            String channel,
+            String machine,
+            String tag,
+            String account,
+            String pool) {
         String path = at("variables/variableset-" + project);
         String action =
                 client.get(at("projects/" + project + "/deploymentprocesses")).getString("Steps[0].Actions[0].Id");
@@ -182,7 +189,13 @@ final class ReferenceWeb {
                                 scoped("machine", Map.of("Machine", List.of(machine))),
                                 scoped("action", Map.of("Action", List.of(action))),
                                 scoped("tag", Map.of("TenantTag", List.of(tag))),
-                                scoped("process", Map.of("ProcessOwner", List.of(project))))));
+                                scoped("process", Map.of("ProcessOwner", List.of(project))),
+                                Map.of("Name", "account", "Type", "UsernamePasswordAccount", "Value", account),
+                                Map.of("Name", "pool", "Type", "WorkerPool", "Value", pool))));
+    }
+
+    private String account(String name) {
+        return id("accounts", Map.of("Name", name, "AccountType", "UsernamePassword", "Username", "ada"));
     }
 
     private static Map<String, Object> scoped(String name, Map<String, Object> scope) {

@@ -63,6 +63,9 @@ final class References {
         } else if (node.isArray()) {
             node.forEach(each -> read(each, field));
         } else if (node.isObject()) {
+            if (isVariableThatHolds(node)) {
+                id(node.path("Value").asText(), field + ".Value").ifPresent(found::add);
+            }
             node.properties().forEach(property -> {
                 if (!NO_REFERENCES.contains(property.getKey())) {
                     id(property.getKey(), field).ifPresent(found::add);
@@ -70,6 +73,13 @@ final class References {
                 }
             });
         }
+    }
+
+    /** Its value is an id, where that of others is what people write. */
+    private static boolean isVariableThatHolds(JsonNode node) {
+        return node.has("Scope")
+                && node.path("Value").isTextual()
+                && !Set.of("", "String", "Sensitive").contains(node.path("Type").asText());
     }
 
     private void text(String text, String field) {

@@ -56,6 +56,7 @@ final class StoredReferences {
             "workers",
             "workerpools",
             "accounts",
+            "certificates",
             "libraryvariablesets");
 
     /**

@@ -29,7 +29,7 @@ class MigrationTest {
             connection.setAutoCommit(false);
             try {
                 sql.execute("set local search_path to variables");
-                sql.execute("drop table accounts, library_variable_sets, gone_places, spaces");
+                sql.execute("drop table certificates, accounts, library_variable_sets, gone_places, spaces");
                 sql.execute(script("V20__library_sets_and_accounts.sql"));
                 sql.execute("insert into accounts (space_id, name, slug, content, last_modified_on, last_modified_by)"
                         + " select 'Spaces-7', 'Web ' || n, 'web-' || n, jsonb_build_object('type', 'Token'), now(),"
@@ -63,7 +63,7 @@ class MigrationTest {
                             sql,
                             "select string_agg(indexname, ', ' order by indexname) from pg_indexes"
                                     + " where schemaname = 'variables' and indexdef like '%slug%'"))
-                    .isEqualTo("accounts_slug, library_variable_sets_slug");
+                    .isEqualTo("accounts_slug, certificates_slug, library_variable_sets_slug");
         }
     }
 

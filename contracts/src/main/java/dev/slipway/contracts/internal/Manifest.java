@@ -51,7 +51,22 @@ public record Manifest(
             @Nullable String defaultValue,
             Map<String, String> displaySettings) {}
 
-    /** @param sealed cipher text of libs/secrets when sensitive; then {@code value} is null */
+    /**
+     * @param sealed cipher text of libs/secrets when sensitive; then {@code value} is null
+     * @param type of what the value is the id of, for example {@code AzureAccount}: its properties are asked for when a step
+     *     starts; null when the value is a text
+     */
     public record ManifestVariable(
-            String name, @Nullable String value, @Nullable String sealed, boolean sensitive, List<String> actions) {}
+            String name,
+            @Nullable String value,
+            @Nullable String sealed,
+            boolean sensitive,
+            List<String> actions,
+            @Nullable String type) {
+
+        public ManifestVariable(
+                String name, @Nullable String value, @Nullable String sealed, boolean sensitive, List<String> actions) {
+            this(name, value, sealed, sensitive, actions, null);
+        }
+    }
 }

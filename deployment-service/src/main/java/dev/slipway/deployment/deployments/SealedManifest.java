@@ -41,7 +41,12 @@ record SealedManifest(String document, List<String> secrets) {
     private static Manifest replaced(Manifest manifest, UnaryOperator<String> secret) {
         var variables = manifest.variables().stream()
                 .map(each -> new ManifestVariable(
-                        each.name(), each.value(), replaced(each.sealed(), secret), each.sensitive(), each.actions()))
+                        each.name(),
+                        each.value(),
+                        replaced(each.sealed(), secret),
+                        each.sensitive(),
+                        each.actions(),
+                        each.type()))
                 .toList();
         return new Manifest(variables, manifest.missing(), manifest.warnings(), manifest.prompts());
     }

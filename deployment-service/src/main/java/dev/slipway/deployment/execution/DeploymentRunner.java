@@ -1,6 +1,8 @@
 package dev.slipway.deployment.execution;
 
 import dev.slipway.deployment.attempts.AttemptRecords;
+import dev.slipway.deployment.expansions.ExpansionsConfig;
+import dev.slipway.deployment.expansions.ReadExpansions;
 import dev.slipway.deployment.queue.ClaimedTask;
 import dev.slipway.deployment.queue.Lease;
 import dev.slipway.deployment.queue.RunOutcome;
@@ -26,6 +28,8 @@ class DeploymentRunner implements TaskRunner {
     private final WorkerName worker;
     private final Instance<Secrets> secrets;
     private final String web;
+    private final ReadExpansions expansions;
+    private final ExpansionsConfig config;
 
     /** Ends scripts at their time limits. */
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -40,13 +44,17 @@ class DeploymentRunner implements TaskRunner {
             TaskLogs logs,
             WorkerName worker,
             Instance<Secrets> secrets,
-            WebConfig web) {
+            WebConfig web,
+            ReadExpansions expansions,
+            ExpansionsConfig config) {
         this.scripts = scripts;
         this.records = records;
         this.logs = logs;
         this.worker = worker;
         this.secrets = secrets;
         this.web = web.publicUrl().orElse("").replaceAll("/+$", "");
+        this.expansions = expansions;
+        this.config = config;
     }
 
     @Override
@@ -57,7 +65,8 @@ class DeploymentRunner implements TaskRunner {
         var journal = new Journal(records, task.taskId(), lease, log);
         var plan = Plan.of(task.deployment());
         var unsealed = new Unsealed(secrets::get);
-        var variables = new StepVariables(task.deployment(), plan.actions(), unsealed, web);
+        var holdings = new Holdings(expansions, lease, config.patience());
+        var variables = new StepVariables(task.deployment(), plan.actions(), unsealed, holdings, web);
         var actions = new RunAction(scripts, timer, task, lease, worker.value(), log, journal, variables, unsealed);
         return new Run(task, lease, worker.value(), log, journal, plan, variables, unsealed, actions).outcome();
     }

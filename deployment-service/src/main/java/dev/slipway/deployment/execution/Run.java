@@ -297,20 +297,30 @@ final class Run {
         }
         String problem;
         try {
-            Evaluation result =
-                    variables.of(action, 1, task.epoch(), worker, history).evaluate(expression);
+            Evaluation result = variables
+                    .of(action, 1, task.epoch(), worker, history, warning -> warn(action, "waits. " + warning))
+                    .values()
+                    .evaluate(expression);
             if (result.error() == null && result.unresolved().isEmpty()) {
                 return Truth.of(result.text());
             }
             problem =
                     result.error() != null ? result.error() : "no value for " + String.join(", ", result.unresolved());
-        } catch (TemplateException | CannotRun e) {
+        } catch (CannotRun e) {
+            // The step cannot run for the same reason, and is not passed over in silence: it begins, and fails with it.
+            warn(action, "cannot be judged: " + e.getMessage());
+            return true;
+        } catch (TemplateException e) {
             problem = String.valueOf(e.getMessage());
         }
+        warn(action, "counts as not met: " + problem);
+        return false;
+    }
+
+    private void warn(PlannedAction action, String words) {
         log.line(
                 LogEntry.ROOT,
                 LogCategory.WARNING,
-                unsealed.masks().mask("The run condition of " + action.title() + " counts as not met: " + problem));
-        return false;
+                unsealed.masks().mask("The run condition of " + action.title() + " " + words));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scripts of one task's actions, one at a time. */
@@ -69,11 +70,12 @@ final class RunAction {
                 planned.id(), number, planned.number(), planned.action().name(), task.epoch(), worker);
         Attempt ended;
         try {
-            var preparation = preparation(planned, number, node, history);
+            var supplied = supplied(planned, number, node, history);
+            var preparation = preparation(planned, node, supplied);
             var printed = PrintedVariables.wanted(preparation);
             if (printed.any()) {
                 printed.print(
-                        variables.masked(planned, number, task.epoch(), worker, history),
+                        supplied.masked(),
                         (level, line) -> log.line(node, level, unsealed.masks().mask(line)));
             }
             Script script = preparation.body(environment(planned, number), unsealed.masks());
@@ -83,8 +85,8 @@ final class RunAction {
             ended = run(attempt, script, limits, node);
         } catch (CannotRun e) {
             journal.begin(attempt);
-            ended = attempt.ended(
-                    State.FAILED, true, null, unsealed.masks().mask(String.valueOf(e.getMessage())), Map.of());
+            State state = lease.cancelRequested() ? State.CANCELED : State.FAILED;
+            ended = attempt.ended(state, true, null, unsealed.masks().mask(String.valueOf(e.getMessage())), Map.of());
         }
         String message = ended.message();
         if (ended.state() == State.FAILED && message != null) {
@@ -103,7 +105,7 @@ final class RunAction {
         log.open(node, planned.number(), "Worker " + worker + " (check of attempt " + lost.number() + ")");
         log.move(node, ActivityStatus.RUNNING);
         try {
-            var preparation = preparation(planned, lost.number(), node, history);
+            var preparation = preparation(planned, node, supplied(planned, lost.number(), node, history));
             Script script = preparation.check(environment(planned, lost.number()), unsealed.masks());
             var collected = new Collected(log, node, unsealed);
             ScriptResult result = run(script, collected, Limits.of(preparation), new AtomicBoolean());
@@ -177,16 +179,20 @@ final class RunAction {
         }
     }
 
-    private ScriptPreparation preparation(PlannedAction planned, int number, String node, List<Attempt> history)
+    private StepVariables.Supplied supplied(PlannedAction planned, int number, String node, List<Attempt> history)
             throws CannotRun {
-        return new ScriptPreparation(
-                planned,
-                variables.of(planned, number, task.epoch(), worker, history),
-                new ScriptPreparation.Remarks(
-                        warning -> log.line(
-                                node, LogCategory.WARNING, unsealed.masks().mask(warning)),
-                        remark -> log.line(
-                                node, LogCategory.VERBOSE, unsealed.masks().mask(remark))));
+        return variables.of(planned, number, task.epoch(), worker, history, remarks(node)
+                .warning());
+    }
+
+    private ScriptPreparation preparation(PlannedAction planned, String node, StepVariables.Supplied supplied) {
+        return new ScriptPreparation(planned, supplied.values(), remarks(node));
+    }
+
+    private ScriptPreparation.Remarks remarks(String node) {
+        return new ScriptPreparation.Remarks(
+                warning -> log.line(node, LogCategory.WARNING, unsealed.masks().mask(warning)),
+                remark -> log.line(node, LogCategory.VERBOSE, unsealed.masks().mask(remark)));
     }
 
     private void warnAboutTargets(PlannedAction planned, ScriptPreparation preparation, String node) throws CannotRun {

@@ -1,5 +1,6 @@
 package dev.slipway.deployment.execution;
 
+import dev.slipway.contracts.internal.Expansions.Property;
 import dev.slipway.contracts.internal.Manifest.ManifestVariable;
 import dev.slipway.contracts.internal.Ticket.ProcessProperty;
 import dev.slipway.deployment.attempts.Attempt.Output;
@@ -39,6 +40,10 @@ final class Unsealed {
 
     String value(String name, ProcessProperty property) throws CannotRun {
         return open("Property " + name, ProcessProperty.SECRET_KIND, property.value(), property.sealed());
+    }
+
+    String value(String name, Property property) throws CannotRun {
+        return open("Property " + name, ANY, property.value(), property.sealed());
     }
 
     String value(String name, Output output) throws CannotRun {

@@ -33,6 +33,12 @@ final class Frozen {
         return this;
     }
 
+    /** @param type of what the value is the id of */
+    Frozen holding(String name, String type, String id) {
+        variables.add(new ManifestVariable(name, id, null, false, List.of(), type));
+        return this;
+    }
+
     Frozen secret(String name, String sealed) {
         variables.add(new ManifestVariable(name, null, sealed, true, List.of()));
         return this;

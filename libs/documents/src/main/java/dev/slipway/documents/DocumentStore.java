@@ -68,6 +68,21 @@ class DocumentStore {
                 .map(rows -> documents(kind, rows).stream().findFirst());
     }
 
+    <T> Uni<List<Document<T>>> withIds(Kind<T> kind, String spaceId, List<String> ids) {
+        return withIds(pool, kind, spaceId, ids, "");
+    }
+
+    <T> Uni<List<Document<T>>> keep(SqlClient tx, Kind<T> kind, String spaceId, List<String> ids) {
+        return withIds(tx, kind, spaceId, ids, " order by id for share");
+    }
+
+    private static <T> Uni<List<Document<T>>> withIds(
+            SqlClient client, Kind<T> kind, String spaceId, List<String> ids, String more) {
+        return client.preparedQuery(COLUMNS + kind.table() + " where space_id = $1 and id = any($2)" + more)
+                .execute(Tuple.of(spaceId, ids.toArray(String[]::new)))
+                .map(rows -> documents(kind, rows));
+    }
+
     Uni<Optional<String>> defaultId(Kind<?> kind, String spaceId) {
         return pool.preparedQuery(
                         "select id from " + kind.table() + " where space_id = $1 and (body ->> 'isDefault')::boolean")

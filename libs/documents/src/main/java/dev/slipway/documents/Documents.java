@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,20 @@ public class Documents {
         return places.requireSpace(spaceId)
                 .chain(() -> store.find(kind, spaceId, id))
                 .map(found -> found.orElseThrow(() -> kind.missing(id, spaceId)));
+    }
+
+    /** Those of the ids that are documents of the space, in no particular order. */
+    public <T> Uni<List<Document<T>>> withIds(Kind<T> kind, String spaceId, Collection<String> ids) {
+        return store.withIds(kind, spaceId, possible(kind, ids));
+    }
+
+    /** The same in a transaction, until whose end they stay and are not changed. */
+    public <T> Uni<List<Document<T>>> keep(SqlConnection tx, Kind<T> kind, String spaceId, Collection<String> ids) {
+        return store.keep(tx, kind, spaceId, possible(kind, ids));
+    }
+
+    private static List<String> possible(Kind<?> kind, Collection<String> ids) {
+        return ids.stream().filter(kind::isId).toList();
     }
 
     /** The id of the space's default document of this kind. */

@@ -52,6 +52,23 @@ public final class Wanted {
         return this;
     }
 
+    /**
+     * The name, or one of the texts at these paths of the body, holds the text; case does not matter.
+     *
+     * @param paths as {@code details,thumbprint}
+     */
+    public Wanted search(@Nullable String text, String... paths) {
+        if (text != null && !text.isBlank()) {
+            told("search", List.of(text));
+            var searched = new StringBuilder("concat_ws(' ', name");
+            for (var path : paths) {
+                searched.append(", body #>> '{").append(path).append("}'");
+            }
+            criteria.contains(searched.append(")").toString(), text);
+        }
+        return this;
+    }
+
     /** The component at this path has one of the values. */
     public Wanted one(String parameter, String path, @Nullable List<String> sent) {
         return any(parameter, sent, value -> at(path, JSON.textNode(value)));

@@ -106,6 +106,7 @@ public enum Permission {
     CERTIFICATE_CREATE("CertificateCreate"),
     CERTIFICATE_EDIT("CertificateEdit"),
     CERTIFICATE_DELETE("CertificateDelete"),
+    CERTIFICATE_EXPORT_PRIVATE_KEY("CertificateExportPrivateKey"),
     PROXY_VIEW("ProxyView"),
     PROXY_CREATE("ProxyCreate"),
     PROXY_EDIT("ProxyEdit"),

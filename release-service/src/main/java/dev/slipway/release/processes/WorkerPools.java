@@ -3,6 +3,7 @@ package dev.slipway.release.processes;
 import dev.slipway.contracts.internal.InfrastructureRequest;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -35,10 +36,13 @@ class WorkerPools {
 
     /** Those of the pools that the space has; they stay until the transaction ends. */
     Uni<Set<String>> keep(String spaceId, List<String> pools) {
-        if (pools.isEmpty()) {
+        List<String> ids = pools.stream()
+                .filter(id -> Ids.matches(id, "WorkerPools"))
+                .sorted()
+                .toList();
+        if (ids.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        List<String> ids = pools.stream().sorted().toList();
         return documents
                 .number(HOLD.formatted("_shared"), String.join(",", ids))
                 .chain(() -> owner.infrastructure(new InfrastructureRequest(spaceId, ids)))

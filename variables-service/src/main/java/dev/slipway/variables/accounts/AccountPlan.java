@@ -53,7 +53,8 @@ final class AccountPlan {
                         problems),
                 texts,
                 lists,
-                secrets);
+                secrets,
+                false);
         return Draft.of(Given.text(change.name), change.slug, account, problems);
     }
 

@@ -6,9 +6,12 @@ import static dev.slipway.variables.accounts.Field.neededSecret;
 import static dev.slipway.variables.accounts.Field.secret;
 import static dev.slipway.variables.accounts.Field.text;
 
+import dev.slipway.variables.sets.VariableType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The types of accounts, with the fields of each. */
@@ -58,6 +61,14 @@ enum AccountType {
     GENERIC_OIDC("GenericOidcAccount", text("Audience"), list("DeploymentSubjectKeys")),
     TOKEN("Token", neededSecret("Token"));
 
+    /** Types by the type of the variables that hold them. */
+    private static final Map<VariableType, Set<AccountType>> HELD = Map.of(
+            VariableType.AMAZON_WEB_SERVICES_ACCOUNT, Set.of(AMAZON_WEB_SERVICES, AMAZON_WEB_SERVICES_OIDC),
+            VariableType.AZURE_ACCOUNT, Set.of(AZURE_SUBSCRIPTION, AZURE_SERVICE_PRINCIPAL, AZURE_OIDC),
+            VariableType.GOOGLE_CLOUD_ACCOUNT, Set.of(GOOGLE_CLOUD),
+            VariableType.USERNAME_PASSWORD_ACCOUNT, Set.of(USERNAME_PASSWORD),
+            VariableType.GENERIC_OIDC_ACCOUNT, Set.of(GENERIC_OIDC));
+
     private final String wireName;
     private final List<Field> fields;
 
@@ -72,6 +83,14 @@ enum AccountType {
 
     List<Field> fields() {
         return fields;
+    }
+
+    static boolean isHeldBy(VariableType type) {
+        return HELD.containsKey(type);
+    }
+
+    boolean canBeHeldBy(VariableType type) {
+        return HELD.getOrDefault(type, Set.of()).contains(this);
     }
 
     static Optional<AccountType> named(String wireName) {

@@ -1,5 +1,7 @@
 package dev.slipway.variables.accounts;
 
+import java.util.Map;
+
 /** A field of a type of account, by its wire name. */
 record Field(String name, Form form, boolean required) {
 
@@ -7,6 +9,15 @@ record Field(String name, Form form, boolean required) {
         TEXT,
         SECRET,
         LIST
+    }
+
+    /** The names that scripts know by heart where they are not those of the API. */
+    private static final Map<String, String> IN_SCRIPTS =
+            Map.of("ClientId", "Client", "PrivateKeyPassphrase", "PassPhrase");
+
+    /** What scripts call it, behind the name of the variable and a dot. */
+    String inScripts() {
+        return IN_SCRIPTS.getOrDefault(name, name);
     }
 
     static Field text(String name) {

@@ -11,6 +11,7 @@ import dev.slipway.variables.scoping.Situation;
 import dev.slipway.variables.sets.Prompt;
 import dev.slipway.variables.sets.Variable;
 import dev.slipway.variables.sets.VariableSources;
+import dev.slipway.variables.sets.VariableType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +112,14 @@ final class ManifestPlan {
         List<String> actions = variable.scope().of(Dimension.ACTION);
         if (!sensitive) {
             String value = typed != null ? typed : variable.value();
-            return new ManifestVariable(variable.name(), value == null ? "" : value, null, false, actions);
+            VariableType type = variable.type();
+            return new ManifestVariable(
+                    variable.name(),
+                    value == null ? "" : value,
+                    null,
+                    false,
+                    actions,
+                    type.isReference() ? type.wireName() : null);
         }
         String sealed = typed != null ? seal.apply(typed) : variable.sealed();
         // A secret that was never entered is empty, and an empty text needs no sealing.

@@ -3,6 +3,7 @@ package dev.slipway.variables.sets;
 import dev.slipway.contracts.internal.Infrastructure;
 import dev.slipway.places.KnownPlaces;
 import dev.slipway.rest.DomainException;
+import dev.slipway.rest.Ids;
 import dev.slipway.rest.Problems;
 import dev.slipway.variables.neighbours.AskTargets;
 import dev.slipway.variables.scoping.Dimension;
@@ -47,8 +48,8 @@ class CheckReferences {
 
     private Uni<Void> infrastructure(String spaceId, List<Reference> added, Problems problems) {
         Predicate<Reference> asked = each -> each.isTo(Dimension.MACHINE) || each.isValueOf(VariableType.WORKER_POOL);
-        Set<String> ids = ids(added, asked);
-        return ids.isEmpty()
+        Set<String> ids = ids(added, asked.and(CheckReferences::isPossible));
+        return ids.isEmpty() && ids(added, asked).isEmpty()
                 ? Uni.createFrom().voidItem()
                 : targets.known(spaceId, ids)
                         .invoke(known -> judge(added, asked, known, problems))
@@ -62,12 +63,15 @@ class CheckReferences {
                     + " is being changed or deleted at this moment: save once more.");
         }
         for (Reference each : added) {
-            // An id of the other sort exists, but not as what it is named for.
-            boolean right = each.id().startsWith(each.isScope() ? "Machines-" : "WorkerPools-");
-            if (asked.test(each) && (!right || known.unknown().contains(each.id()))) {
+            if (asked.test(each) && (!isPossible(each) || known.unknown().contains(each.id()))) {
                 problems.add(each.problem(each.isScope() ? NOT_HERE : "which is no worker pool of this space"));
             }
         }
+    }
+
+    /** A pool that a scope names as a target exists, and is none. */
+    private static boolean isPossible(Reference reference) {
+        return Ids.matches(reference.id(), reference.isScope() ? "Machines" : "WorkerPools");
     }
 
     private Uni<Void> documents(SqlConnection tx, String spaceId, List<Reference> added, Problems problems) {

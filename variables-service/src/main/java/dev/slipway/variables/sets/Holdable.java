@@ -1,7 +1,9 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.contracts.internal.Expansions.Expansion;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,4 +17,10 @@ public interface Holdable {
      * that it can hold, which stay until the transaction has ended.
      */
     Uni<Map<String, String>> refusals(SqlConnection tx, String spaceId, VariableType type, Set<String> ids);
+
+    /**
+     * The properties of each, for a step that runs in the environment; refused is what does not exist, is of another type or
+     * is for other environments.
+     */
+    Uni<List<Expansion>> expand(String spaceId, String environmentId, VariableType type, List<String> ids);
 }

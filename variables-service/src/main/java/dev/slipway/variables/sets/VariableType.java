@@ -30,7 +30,7 @@ public enum VariableType {
         return wireName;
     }
 
-    static Optional<VariableType> named(String wireName) {
+    public static Optional<VariableType> named(String wireName) {
         return Arrays.stream(values())
                 .filter(each -> each.wireName.equalsIgnoreCase(wireName))
                 .findFirst();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.variables.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.variables.certificates;
+
+import org.jspecify.annotations.NullMarked;
