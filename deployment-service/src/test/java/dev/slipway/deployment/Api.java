@@ -28,7 +28,7 @@ public final class Api {
     public final Set<String> spaces = ConcurrentHashMap.newKeySet();
 
     public Api() {
-        places.addAll(List.of("Environments-1", "Environments-2", "Tenants-1", "Accounts-1"));
+        places.addAll(List.of("Environments-1", "Environments-2", "Tenants-1", "Accounts-1", "Ring/Early"));
         variables.answerWith(
                 "POST",
                 "/internal/accounts",

@@ -64,9 +64,6 @@ final class StoredReferences {
      * service learns of one of them.
      */
     private static final Map<String, String> NOT_KEPT = Map.ofEntries(
-            Map.entry("variables Variables.Scope.TenantTag", "nobody else hears that a tag was renamed (ADR 15)"),
-            Map.entry("machines TenantTags", "nobody else hears that a tag was renamed (ADR 16)"),
-            Map.entry("accounts TenantTags", "nobody else hears that a tag was renamed (ADR 16)"),
             Map.entry("dashboardconfiguration IncludedTenantTags", "tags are read without effect"),
             Map.entry("dashboardconfiguration IncludedProjectTags", "tags are read without effect"),
             Map.entry("dashboardconfiguration IncludedEnvironmentTags", "tags are read without effect"),

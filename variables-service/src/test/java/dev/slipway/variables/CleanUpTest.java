@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.slipway.contracts.Fact;
 import dev.slipway.contracts.deployment.MachineDeleted;
+import dev.slipway.contracts.internal.SpaceSummary;
 import dev.slipway.contracts.release.ChannelDeleted;
 import dev.slipway.contracts.release.EnvironmentDeleted;
 import dev.slipway.contracts.release.ProjectDeleted;
 import dev.slipway.contracts.release.SpaceDeleted;
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.servicetests.OtherServices;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +23,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +89,47 @@ class CleanUpTest {
                 .body("Variables[0].Scope." + dimension, equalTo(List.of(staying))));
         // Whoever answers for it may still know it for a moment; nothing may be stored that names it all the same.
         VariablesApi.save(space, api.set, 2, first).statusCode(400).body("Errors[0]", containsString(doomed));
+    }
+
+    @Test
+    void shouldFollowTagsThatAreCalledOtherwiseOrGone() {
+        String space = "Spaces-" + (1000 + api.number);
+        api.knows(api.project, space);
+        api.places.addAll(List.of("Zone/North", "Zone/South"));
+        api.release.answer("GET", "/internal/spaces", List.of(new SpaceSummary(space, space, space, false, false)));
+        String tagged = "{'Name':'%s','Value':'1','Scope':{'TenantTag':[%s]}}";
+        VariablesApi.save(space, api.set, 0, tagged.formatted("A", "'Zone/West'"))
+                .statusCode(400)
+                .body("Errors", hasSize(1))
+                .body("Errors[0]", containsString("TenantTag 'Zone/West', which does not exist here"));
+        VariablesApi.save(
+                        space,
+                        api.set,
+                        0,
+                        tagged.formatted("A", "'Zone/South'") + ","
+                                + tagged.formatted("B", "'Zone/South','Zone/North'"))
+                .statusCode(200);
+        Map<String, Object> account = Map.of(
+                "Name", "Tagged", "AccountType", "UsernamePassword", "TenantTags", List.of("Zone/South", "Zone/North"));
+        String accounts = "/api/" + space + "/accounts";
+        String id = user().body(account)
+                .post(accounts)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("Id");
+
+        others.tell(
+                new TagSetChanged(space, "TagSets-7", "Zone", "Area", Map.of("North", "Far"), false, List.of("Far")));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            user().get("/api/" + space + "/variables/" + api.set)
+                    .then()
+                    .body("Version", equalTo(2))
+                    .body("Variables.Name", equalTo(List.of("B")))
+                    .body("Variables[0].Scope.TenantTag", equalTo(List.of("Area/Far")));
+            user().get(accounts + "/" + id).then().body("TenantTags", equalTo(List.of("Area/Far")));
+        });
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import dev.slipway.contracts.internal.Infrastructure;
 import dev.slipway.contracts.internal.InfrastructureRequest;
+import dev.slipway.contracts.internal.Places;
+import dev.slipway.contracts.internal.PlacesRequest;
 import dev.slipway.contracts.internal.ProjectContext;
 import dev.slipway.contracts.internal.ProjectContext.Named;
 import dev.slipway.servicetests.StubService;
@@ -32,8 +34,17 @@ final class VariablesApi {
     /** Targets and worker pools that deployment-service has, in every space. */
     final Set<String> infrastructure = ConcurrentHashMap.newKeySet();
 
+    /** Environments, tenants and tags that release-service has, in every space. */
+    final Set<String> places = ConcurrentHashMap.newKeySet();
+
     VariablesApi() {
         knows(project, "Spaces-1");
+        release.answerWith(
+                "POST",
+                "/internal/places",
+                request -> new Places(request.bodyAs(PlacesRequest.class).ids().stream()
+                        .filter(id -> !places.contains(id))
+                        .toList()));
         deployment.answerWith(
                 "POST",
                 "/internal/infrastructure",

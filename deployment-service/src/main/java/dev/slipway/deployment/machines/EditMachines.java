@@ -1,6 +1,7 @@
 package dev.slipway.deployment.machines;
 
 import dev.slipway.contracts.deployment.MachineDeleted;
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.deployment.endpoints.Endpoint;
 import dev.slipway.deployment.machinepolicies.MachinePolicies;
 import dev.slipway.documents.Document;
@@ -63,6 +64,11 @@ public class EditMachines {
     /** A target that was only in this environment is in none afterwards, until somebody puts it into another. */
     public Uni<Void> leaveEnvironment(SqlConnection tx, String environmentId) {
         return documents.withdraw(tx, KIND, "environmentIds", environmentId, SELF);
+    }
+
+    /** Tags that are called otherwise now, or are gone. */
+    public Uni<Void> follow(SqlConnection tx, TagSetChanged tags) {
+        return documents.rewrite(tx, KIND, tags.spaceId(), "tenantTags", tags::now, SELF);
     }
 
     public Uni<Void> leaveAccount(SqlConnection tx, String accountId) {

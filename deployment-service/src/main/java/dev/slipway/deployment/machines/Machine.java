@@ -43,6 +43,7 @@ record Machine(
         return Stream.of(
                         Place.all("EnvironmentIds", Place.Sort.ENVIRONMENT, environmentIds),
                         Place.all("TenantIds", Place.Sort.TENANT, tenantIds),
+                        Place.all("TenantTags", Place.Sort.TENANT_TAG, tenantTags),
                         endpoint.accounts())
                 .flatMap(List::stream)
                 .toList();

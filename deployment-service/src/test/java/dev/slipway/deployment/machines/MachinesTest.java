@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.slipway.contracts.release.EnvironmentDeleted;
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.contracts.release.TenantDeleted;
 import dev.slipway.contracts.variables.AccountDeleted;
 import dev.slipway.deployment.Api;
@@ -315,6 +316,28 @@ class MachinesTest {
                     .body("Endpoint.Authentication.AuthenticationType", equalTo("KubernetesStandard"))
                     .body("Endpoint.Authentication", not(hasKey("AccountId")));
         });
+    }
+
+    @Test
+    void shouldFollowTagsThatAreCalledOtherwiseOrGone() {
+        api.places.addAll(List.of("Zone/North", "Zone/South"));
+        post("machines", machine(name(), Map.of("TenantTags", List.of("Zone/West"))))
+                .statusCode(400)
+                .body("Errors[0]", containsString("TenantTags names 'Zone/West', which is no tag of tenants"));
+        var both = id(created(
+                "machines", machine(name(), Map.of("TenantTags", List.of("Zone/North", "Zone/South", "Ring/Early")))));
+        var gone = id(created("machines", machine(name(), Map.of("TenantTags", List.of("Zone/South")))));
+        var other = id(created("machines", machine(name(), Map.of("TenantTags", List.of("Ring/Early")))));
+
+        others.tell(new TagSetChanged(
+                "Spaces-1", "TagSets-7", "Zone", "Area", Map.of("North", "Far"), false, List.of("Far")));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            get("machines/" + both).body("TenantTags", equalTo(List.of("Area/Far", "Ring/Early")));
+            get("machines/" + gone).body("TenantTags", hasSize(0));
+        });
+        assertThat(Facts.audited(pool, both)).containsExactly("Created", "Modified");
+        assertThat(Facts.audited(pool, other)).containsExactly("Created");
     }
 
     @Test

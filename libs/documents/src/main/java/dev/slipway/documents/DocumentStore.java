@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +137,31 @@ class DocumentStore {
         return tx.preparedQuery("update " + kind.table() + " set body = body #- $1 where body #>> $1 = $2 returning id,"
                         + " space_id, name, slug, body::text as body, last_modified_on, last_modified_by")
                 .execute(Tuple.of(path.toArray(String[]::new), value))
+                .map(rows -> documents(kind, rows));
+    }
+
+    /** The values of the list of this name by the ids of the documents that have some, which are locked. */
+    Uni<Map<String, List<String>>> lockLists(SqlClient tx, Kind<?> kind, String spaceId, String list) {
+        return tx.preparedQuery("select id, body -> $2::text as list from " + kind.table()
+                        + " where space_id = $1 and jsonb_array_length(body -> $2::text) > 0 order by id for update")
+                .execute(Tuple.of(spaceId, list))
+                .map(rows -> {
+                    var lists = new LinkedHashMap<String, List<String>>();
+                    rows.forEach(row -> lists.put(
+                            row.getString("id"),
+                            row.getJsonArray("list").stream()
+                                    .map(String::valueOf)
+                                    .toList()));
+                    return lists;
+                });
+    }
+
+    <T> Uni<List<Document<T>>> saveList(SqlClient tx, Kind<T> kind, String id, String list, List<String> values) {
+        return tx.preparedQuery(
+                        "update " + kind.table() + " set body = jsonb_set(body, array[$2::text], to_jsonb($3::text[]))"
+                                + " where id = $1 returning id, space_id, name, slug, body::text as body, last_modified_on,"
+                                + " last_modified_by")
+                .execute(Tuple.of(id, list, values.toArray(String[]::new)))
                 .map(rows -> documents(kind, rows));
     }
 

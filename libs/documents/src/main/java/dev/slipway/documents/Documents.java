@@ -9,6 +9,7 @@ import dev.slipway.places.KnownPlaces;
 import dev.slipway.rest.Caller;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.PageRequest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -212,6 +213,37 @@ public class Documents {
                     .chain(changed -> tell(tx, kind, changed, value, by));
         }
         return done;
+    }
+
+    /**
+     * Puts what has become of each value into the list of this name, in all documents of the space; empty takes it out.
+     * Places are held alone meanwhile, so that nobody stores a former value afterwards.
+     */
+    public <T> Uni<Void> rewrite(
+            SqlConnection tx,
+            Kind<T> kind,
+            String spaceId,
+            String list,
+            Function<String, Optional<String>> now,
+            Caller by) {
+        return places.holdAlone(tx)
+                .chain(() -> store.lockLists(tx, kind, spaceId, list))
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found.entrySet()))
+                .onItem()
+                .transformToUniAndConcatenate(each -> {
+                    var next = each.getValue().stream()
+                            .flatMap(value -> now.apply(value).stream())
+                            .distinct()
+                            .toList();
+                    return next.equals(each.getValue())
+                            ? Uni.createFrom().voidItem()
+                            : store.saveList(tx, kind, each.getKey(), list, next)
+                                    .chain(changed -> tell(tx, kind, changed, each.getKey(), by));
+                })
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private <T> Uni<Void> tell(SqlConnection tx, Kind<T> kind, List<Document<T>> changed, String value, Caller by) {

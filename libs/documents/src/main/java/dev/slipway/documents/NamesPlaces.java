@@ -3,7 +3,7 @@ package dev.slipway.documents;
 import dev.slipway.places.Place;
 import java.util.List;
 
-/** A body that names what other services own: environments, tenants, accounts. */
+/** A body that names what other services own: environments, tenants, accounts, tags. */
 public interface NamesPlaces {
 
     /** All of them, mixed. */
@@ -13,7 +13,12 @@ public interface NamesPlaces {
         return body instanceof NamesPlaces naming ? naming.places() : List.of();
     }
 
+    /** Without tags, which have none. */
     static List<String> idsOf(Object body) {
-        return of(body).stream().map(Place::id).distinct().toList();
+        return of(body).stream()
+                .filter(place -> !place.isTag())
+                .map(Place::id)
+                .distinct()
+                .toList();
     }
 }

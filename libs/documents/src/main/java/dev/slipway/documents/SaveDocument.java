@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ class SaveDocument {
     <T> Uni<Document<T>> create(
             Kind<T> kind, String spaceId, Caller caller, Function<Optional<Document<T>>, Draft<T>> draw) {
         var draft = draw.apply(Optional.empty());
-        return places.unknown(spaceId, NamesPlaces.of(draft.body()))
+        return places.unknown(spaceId, without(NamesPlaces.of(draft.body()), Place::isTag))
                 .chain(unknown -> transactions.in(tx -> places.hold(tx)
                         .chain(() -> names.hold(tx, kind, spaceId, draft))
                         .chain(() -> names.nextId(tx, kind))
@@ -70,7 +71,7 @@ class SaveDocument {
         var expected = draw.apply(Optional.of(seen));
         var added = new ArrayList<>(NamesPlaces.of(expected.body()));
         added.removeAll(NamesPlaces.of(seen.body()));
-        return places.unknown(seen.spaceId(), added)
+        return places.unknown(seen.spaceId(), without(added, Place::isTag))
                 .chain(unknown -> transactions.in(tx -> places.hold(tx)
                         .chain(() ->
                                 expected.renames(seen) ? names.hold(tx, kind, seen.spaceId(), expected) : nothing())
@@ -107,6 +108,8 @@ class SaveDocument {
                 .invoke(gone -> named.stream()
                         .filter(place -> gone.contains(place.id()) || unknown.contains(place))
                         .forEach(place -> problems.add(place.problem())))
+                .chain(() -> places.unknown(spaceId, addedTags(before, draft)))
+                .invoke(tags -> tags.forEach(tag -> problems.add(tag.problem())))
                 .chain(() -> references(tx, spaceId, draft))
                 .invoke(problems::addAll)
                 .invoke(() -> {
@@ -131,6 +134,19 @@ class SaveDocument {
                         draft.body(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         caller.username()));
+    }
+
+    /** Asked for while places are held: who hears that one is gone looks here afterwards. */
+    private static List<Place> addedTags(@Nullable Document<?> before, Draft<?> draft) {
+        var added = new ArrayList<>(NamesPlaces.of(draft.body()));
+        if (before != null) {
+            added.removeAll(NamesPlaces.of(before.body()));
+        }
+        return without(added, place -> !place.isTag());
+    }
+
+    private static List<Place> without(List<Place> places, Predicate<Place> unwanted) {
+        return places.stream().filter(unwanted.negate()).toList();
     }
 
     private Uni<List<String>> references(SqlConnection tx, String spaceId, Draft<?> draft) {

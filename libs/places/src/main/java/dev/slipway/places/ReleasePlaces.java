@@ -19,7 +19,7 @@ class ReleasePlaces implements PlaceOwner {
 
     @Override
     public Set<Place.Sort> sorts() {
-        return Set.of(Place.Sort.ENVIRONMENT, Place.Sort.TENANT);
+        return Set.of(Place.Sort.ENVIRONMENT, Place.Sort.TENANT, Place.Sort.TENANT_TAG);
     }
 
     @Override

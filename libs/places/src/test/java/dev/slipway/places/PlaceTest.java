@@ -19,7 +19,10 @@ class PlaceTest {
         "TENANT, Environments-1, false",
         "ACCOUNT, Accounts-7, true",
         "ACCOUNT, nothing, false",
-        "ACCOUNT, '', false"
+        "ACCOUNT, '', false",
+        "TENANT_TAG, Region/North, true",
+        "TENANT_TAG, /North, false",
+        "TENANT_TAG, North, false"
     })
     void shouldTellWhatCanBeAnIdOfItsSort(Place.Sort sort, String id, boolean possible) {
         assertThat(new Place("Field", sort, id).isPossible()).isEqualTo(possible);

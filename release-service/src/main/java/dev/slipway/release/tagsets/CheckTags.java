@@ -37,6 +37,17 @@ public class CheckTags {
                 .replaceWithVoid();
     }
 
+    /** Those that cannot be put on such a document, or are spelled otherwise. Nothing is held. */
+    public Uni<List<String>> unknown(String spaceId, String scope, List<String> tags) {
+        return tags.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : store.named(spaceId, TagChoice.setNames(tags)).map(sets -> tags.stream()
+                        .filter(tag -> !new TagChoice(sets, scope, List.of(tag))
+                                .canonical()
+                                .equals(List.of(tag)))
+                        .toList());
+    }
+
     private Uni<TagChoice> choice(String spaceId, String scope, List<String> tags) {
         return tags.isEmpty()
                 ? Uni.createFrom().item(new TagChoice(List.of(), scope, tags))

@@ -2,6 +2,7 @@ package dev.slipway.release.tagsets;
 
 import dev.slipway.audit.Audit;
 import dev.slipway.audit.Subject;
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.release.documents.Documents;
 import dev.slipway.release.documents.Filter;
 import dev.slipway.release.documents.Found;
@@ -14,6 +15,7 @@ import dev.slipway.rest.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates, changes, sorts and deletes tag sets, and keeps what carries their tags true. */
 @ApplicationScoped
@@ -41,8 +43,10 @@ class EditTagSets {
 
     Uni<TagSet> change(String spaceId, String id, TagSetChange change, Caller caller) {
         return documents.write(() -> store.lock(spaceId, id)
-                .flatMap(before -> changed(before, change, caller).call(after -> store.uses(before)
-                        .flatMap(uses -> carriedOver(spaceId, new TagSetUpdate(before, after, uses)))))
+                .flatMap(before -> changed(before, change, caller)
+                        .call(after -> store.uses(before)
+                                .flatMap(uses -> carriedOver(spaceId, new TagSetUpdate(before, after, uses))))
+                        .call(after -> tell(TagSetUpdate.toTell(before, after))))
                 .flatMap(store::save)
                 .call(set -> documents.append(List.of(Audit.modified(caller, subject(set), stamps.now())))));
     }
@@ -53,6 +57,10 @@ class EditTagSets {
                 ? store.rename(spaceId, update.renames())
                 : Uni.createFrom()
                         .failure(DomainException.of(DomainException.Kind.CONFLICT, refusals.get(0), refusals));
+    }
+
+    private Uni<Void> tell(Optional<TagSetChanged> fact) {
+        return fact.isEmpty() ? Uni.createFrom().voidItem() : documents.append(List.of(fact.get()));
     }
 
     private Uni<TagSet> changed(TagSet set, TagSetChange change, Caller caller) {
@@ -76,6 +84,7 @@ class EditTagSets {
                     throw DomainException.conflict(refusal);
                 }))
                 .chain(() -> store.delete(set))
+                .chain(() -> tell(TagSetUpdate.toTellOfDeleted(set)))
                 .chain(() -> documents.append(List.of(Audit.deleted(caller, subject(set), stamps.now()))))));
     }
 

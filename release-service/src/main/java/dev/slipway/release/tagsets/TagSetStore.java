@@ -46,6 +46,12 @@ class TagSetStore implements PanacheRepositoryBase<TagSetRow, String> {
                 .map(rows -> rows.stream().map(TagSetRow::toTagSet).toList());
     }
 
+    Uni<List<TagSet>> named(String spaceId, List<String> lowerCaseNames) {
+        return find("spaceId = ?1 and lower(name) in ?2 order by num", spaceId, lowerCaseNames)
+                .list()
+                .map(rows -> rows.stream().map(TagSetRow::toTagSet).toList());
+    }
+
     private Uni<TagSetRow> row(String spaceId, String id, LockModeType lock) {
         return find("id = ?1 and spaceId = ?2", id, spaceId)
                 .withLock(lock)

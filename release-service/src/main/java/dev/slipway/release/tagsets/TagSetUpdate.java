@@ -1,5 +1,6 @@
 package dev.slipway.release.tagsets;
 
+import dev.slipway.contracts.release.TagSetChanged;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,43 @@ final class TagSetUpdate {
             }
         }
         return refusals;
+    }
+
+    /** What other services, which keep tags of it by name, must hear; empty when every tag is called what it was. */
+    static Optional<TagSetChanged> toTell(TagSet before, TagSet after) {
+        var update = new TagSetUpdate(before, after, List.of());
+        boolean same = before.isFreeText()
+                ? after.isFreeText() && after.name().equals(before.name())
+                : before.tags().stream()
+                        .map(tag -> before.canonical(tag.name()))
+                        .allMatch(
+                                tag -> update.nameAfter(tag).filter(tag::equals).isPresent());
+        if (same) {
+            return Optional.empty();
+        }
+        Map<String, String> renamed = new LinkedHashMap<>();
+        before.tags().forEach(was -> after.tags().stream()
+                .filter(is -> is.id().equals(was.id()) && !is.name().equals(was.name()))
+                .forEach(is -> renamed.put(was.name(), is.name())));
+        return Optional.of(fact(before, after.name(), renamed, after.isFreeText(), after.tags()));
+    }
+
+    static Optional<TagSetChanged> toTellOfDeleted(TagSet set) {
+        return set.isFreeText() || !set.tags().isEmpty()
+                ? Optional.of(fact(set, set.name(), Map.of(), false, List.of()))
+                : Optional.empty();
+    }
+
+    private static TagSetChanged fact(
+            TagSet before, String name, Map<String, String> renamed, boolean freeText, List<Tag> tags) {
+        return new TagSetChanged(
+                before.spaceId(),
+                before.id().value(),
+                before.name(),
+                name,
+                renamed,
+                freeText,
+                tags.stream().map(Tag::name).toList());
     }
 
     /** Why the set cannot be deleted. */

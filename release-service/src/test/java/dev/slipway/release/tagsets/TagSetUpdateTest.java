@@ -2,10 +2,17 @@ package dev.slipway.release.tagsets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.release.documents.Stamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TagSetUpdateTest {
 
@@ -83,6 +90,55 @@ class TagSetUpdateTest {
         assertThat(TagSetUpdate.deletionRefusal(REGION, many))
                 .hasValueSatisfying(refusal -> assertThat(refusal).contains("tenant 'T0'", "and 2 more"));
         assertThat(TagSetUpdate.deletionRefusal(REGION, List.of())).isEmpty();
+    }
+
+    static Stream<Arguments> changes() {
+        List<String> tenant = List.of("Tenant");
+        TagSet free = set("Region", TagSet.FREE_TEXT, tenant);
+        return Stream.of(
+                Arguments.of("nothing that a tag is called by", REGION, REGION, null),
+                Arguments.of("another tag besides", set("Region", TagSet.MULTI_SELECT, tenant, NORTH), REGION, null),
+                Arguments.of(
+                        "another name of the set",
+                        REGION,
+                        set("Area", TagSet.MULTI_SELECT, tenant, NORTH, SOUTH),
+                        told("Area", Map.of(), false, "North", "South")),
+                Arguments.of(
+                        "another name of a tag",
+                        REGION,
+                        set("Region", TagSet.MULTI_SELECT, tenant, renamed(NORTH, "Up"), SOUTH),
+                        told("Region", Map.of("North", "Up"), false, "Up", "South")),
+                Arguments.of(
+                        "one tag less",
+                        REGION,
+                        set("Region", TagSet.MULTI_SELECT, tenant, SOUTH),
+                        told("Region", Map.of(), false, "South")),
+                Arguments.of("any tag from now on", REGION, free, null),
+                Arguments.of(
+                        "certain tags from now on", free, REGION, told("Region", Map.of(), false, "North", "South")),
+                Arguments.of("free text as before", free, free, null),
+                Arguments.of(
+                        "another name of free text",
+                        free,
+                        set("Area", TagSet.FREE_TEXT, tenant),
+                        told("Area", Map.of(), true)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void shouldTellOthersWhatTagsAreCalledNow(String what, TagSet before, TagSet after, @Nullable TagSetChanged told) {
+        assertThat(TagSetUpdate.toTell(before, after)).isEqualTo(Optional.ofNullable(told));
+    }
+
+    @Test
+    void shouldTellOthersOfADeletedSetThatHadTags() {
+        assertThat(TagSetUpdate.toTellOfDeleted(REGION)).contains(told("Region", Map.of(), false));
+        assertThat(TagSetUpdate.toTellOfDeleted(set("Region", TagSet.MULTI_SELECT, List.of("Tenant"))))
+                .isEmpty();
+    }
+
+    private static TagSetChanged told(String name, Map<String, String> renamed, boolean freeText, String... tags) {
+        return new TagSetChanged("Spaces-1", "TagSets-1", "Region", name, renamed, freeText, List.of(tags));
     }
 
     private static TagUse tenant(String name, String tag) {

@@ -152,6 +152,10 @@ class TagSetsTest {
                 .statusCode(200)
                 .body("Tags.Id", contains(tags.get(0).get("Id"), tags.get(1).get("Id")));
 
+        assertThat(Rows.payloadsOf("tag-set-changed", id))
+                .singleElement()
+                .asString()
+                .contains("After", "\"Old\"");
         get(SPACE + "/tenants/" + tenant).body("TenantTags", contains("After/New", "After/Kept"));
         get(SPACE + "/environments/" + environment).body("EnvironmentTags", contains("After/New", "Else/Old"));
         get(SPACE + "/projects/" + project).body("ProjectTags", contains("After/New"));

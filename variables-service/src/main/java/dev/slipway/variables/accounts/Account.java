@@ -81,7 +81,8 @@ record Account(
     public List<Place> places() {
         return Stream.of(
                         Place.all("EnvironmentIds", Place.Sort.ENVIRONMENT, environmentIds),
-                        Place.all("TenantIds", Place.Sort.TENANT, tenantIds))
+                        Place.all("TenantIds", Place.Sort.TENANT, tenantIds),
+                        Place.all("TenantTags", Place.Sort.TENANT_TAG, tenantTags))
                 .flatMap(List::stream)
                 .toList();
     }

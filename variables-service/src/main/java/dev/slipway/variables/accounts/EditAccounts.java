@@ -1,5 +1,6 @@
 package dev.slipway.variables.accounts;
 
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.contracts.variables.AccountDeleted;
 import dev.slipway.documents.Document;
 import dev.slipway.documents.Documents;
@@ -63,6 +64,11 @@ public class EditAccounts {
     /** An account that was only for this environment names none afterwards, until somebody gives it another. */
     public Uni<Void> leaveEnvironment(SqlConnection tx, String environmentId) {
         return documents.withdraw(tx, Account.KIND, "environmentIds", environmentId, SELF);
+    }
+
+    /** Tags that are called otherwise now, or are gone. */
+    public Uni<Void> follow(SqlConnection tx, TagSetChanged tags) {
+        return documents.rewrite(tx, Account.KIND, tags.spaceId(), "tenantTags", tags::now, SELF);
     }
 
     public Uni<Void> leaveTenant(SqlConnection tx, String tenantId) {

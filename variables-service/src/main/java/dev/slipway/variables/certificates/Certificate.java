@@ -80,7 +80,8 @@ record Certificate(
     public List<Place> places() {
         return Stream.of(
                         Place.all("EnvironmentIds", Place.Sort.ENVIRONMENT, environmentIds),
-                        Place.all("TenantIds", Place.Sort.TENANT, tenantIds))
+                        Place.all("TenantIds", Place.Sort.TENANT, tenantIds),
+                        Place.all("TenantTags", Place.Sort.TENANT_TAG, tenantTags))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.slipway.variables.certificates;
 
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.documents.Document;
 import dev.slipway.documents.Documents;
 import dev.slipway.rest.Caller;
@@ -122,6 +123,11 @@ public class EditCertificates {
     /** A certificate that was only for this environment is for none afterwards, until somebody gives it another. */
     public Uni<Void> leaveEnvironment(SqlConnection tx, String environmentId) {
         return documents.withdraw(tx, Certificate.KIND, "environmentIds", environmentId, SELF);
+    }
+
+    /** Tags that are called otherwise now, or are gone. */
+    public Uni<Void> follow(SqlConnection tx, TagSetChanged tags) {
+        return documents.rewrite(tx, Certificate.KIND, tags.spaceId(), "tenantTags", tags::now, SELF);
     }
 
     public Uni<Void> leaveTenant(SqlConnection tx, String tenantId) {

@@ -2,6 +2,7 @@ package dev.slipway.variables.sets;
 
 import dev.slipway.contracts.internal.Infrastructure;
 import dev.slipway.places.KnownPlaces;
+import dev.slipway.places.Place;
 import dev.slipway.rest.DomainException;
 import dev.slipway.rest.Ids;
 import dev.slipway.rest.Problems;
@@ -39,11 +40,27 @@ class CheckReferences {
     Uni<Void> check(SqlConnection tx, String spaceId, List<Variable> before, List<Variable> after) {
         List<Reference> added = Reference.added(before, after);
         Problems problems = new Problems();
-        return places.gone(tx, ids(added, Reference::isScope))
+        return places.gone(tx, ids(added, each -> each.isScope() && !each.isTo(Dimension.TENANT_TAG)))
                 .invoke(gone -> tell(added, each -> each.isScope() && gone.contains(each.id()), problems))
+                .chain(() -> tags(spaceId, added, problems))
                 .chain(() -> infrastructure(spaceId, added, problems))
                 .chain(() -> documents(tx, spaceId, added, problems))
                 .invoke(problems::throwIfAny);
+    }
+
+    private Uni<Void> tags(String spaceId, List<Reference> added, Problems problems) {
+        List<Place> named = ids(added, each -> each.isTo(Dimension.TENANT_TAG)).stream()
+                .map(tag -> new Place(Dimension.TENANT_TAG.wireName(), Place.Sort.TENANT_TAG, tag))
+                .toList();
+        return named.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : places.unknown(spaceId, named)
+                        .map(unknown -> unknown.stream().map(Place::id).collect(Collectors.toSet()))
+                        .invoke(unknown -> tell(
+                                added,
+                                each -> each.isTo(Dimension.TENANT_TAG) && unknown.contains(each.id()),
+                                problems))
+                        .replaceWithVoid();
     }
 
     private Uni<Void> infrastructure(String spaceId, List<Reference> added, Problems problems) {

@@ -1,11 +1,15 @@
 package dev.slipway.variables.sets;
 
+import dev.slipway.contracts.release.TagSetChanged;
 import dev.slipway.variables.scoping.Dimension;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Cleans up behind what was deleted elsewhere, in the transaction of the fact that tells of it. */
 @ApplicationScoped
@@ -44,6 +48,41 @@ public class ForgetVariables {
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    /** A new revision of every set with values for tags that are called otherwise now, or are gone. */
+    public Uni<Void> follow(SqlClient tx, TagSetChanged tags) {
+        return store.lockScopedByTags(tx, tags.spaceId())
+                .onItem()
+                .transformToMulti(sets -> Multi.createFrom().iterable(sets))
+                .onItem()
+                .transformToUniAndConcatenate(set -> {
+                    List<Variable> next = retagged(set.variables(), tags::now);
+                    return next.equals(set.variables())
+                            ? Uni.createFrom().voidItem()
+                            : save.saveLocked(tx, set, next, null).replaceWithVoid();
+                })
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** A value whose only tags are gone goes too, as that of an environment does. */
+    static List<Variable> retagged(List<Variable> variables, Function<String, Optional<String>> now) {
+        return variables.stream()
+                .flatMap(each -> {
+                    List<String> former = each.scope().of(Dimension.TENANT_TAG);
+                    String[] next = former.stream()
+                            .flatMap(tag -> now.apply(tag).stream())
+                            .distinct()
+                            .toArray(String[]::new);
+                    return former.isEmpty()
+                            ? Stream.of(each)
+                            : next.length == 0
+                                    ? Stream.empty()
+                                    : Stream.of(each.in(each.scope().and(Dimension.TENANT_TAG, next)));
+                })
+                .toList();
     }
 
     /**

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Reference(String variable, @Nullable Dimension dimension, VariableType type, String id) {
 
-    private static final List<Dimension> OWNED = List.of(Dimension.ENVIRONMENT, Dimension.CHANNEL, Dimension.MACHINE);
+    private static final List<Dimension> OWNED =
+            List.of(Dimension.ENVIRONMENT, Dimension.CHANNEL, Dimension.MACHINE, Dimension.TENANT_TAG);
 
     /** What the variables name and did not name before; a variable that is sent back as it was is not asked about. */
     static List<Reference> added(List<Variable> before, List<Variable> after) {

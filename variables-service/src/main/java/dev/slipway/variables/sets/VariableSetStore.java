@@ -172,6 +172,14 @@ class VariableSetStore {
                 .map(VariableSetStore::sets);
     }
 
+    /** Locks the sets of a space that have values for tags of tenants. */
+    Uni<List<VariableSet>> lockScopedByTags(SqlClient tx, String spaceId) {
+        return tx.preparedQuery(LIVE + " where s.space_id = $1 and jsonb_path_exists(r.content,"
+                        + " '$[*].scope.ids.TENANT_TAG[*]') order by s.id for update of s")
+                .execute(Tuple.of(spaceId))
+                .map(VariableSetStore::sets);
+    }
+
     /** The live sets of a space in which a variable's whole value is this text. */
     Uni<List<VariableSet>> holding(String spaceId, String value) {
         return holding(pool, spaceId, value);

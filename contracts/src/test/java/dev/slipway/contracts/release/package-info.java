@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.contracts.release;
+
+import org.jspecify.annotations.NullMarked;
