@@ -6,7 +6,6 @@ import dev.slipway.variables.scoping.Resolution;
 import dev.slipway.variables.scoping.Situation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -18,8 +17,8 @@ public class ScopingBench {
 
     private static final int VALUES = 5_000;
     private static final int PER_NAME = 4;
-    private static final Situation SITUATION =
-            new Situation("Projects-1", "Environments-2", "Channels-1", Set.of("Region/North"));
+    private static final Situation SITUATION = Situation.onWorker("Projects-1", "Environments-2", "Channels-1")
+            .forTenant("Tenants-1", List.of("Region/North"));
 
     private final List<Contender<String>> contenders = new ArrayList<>();
 
