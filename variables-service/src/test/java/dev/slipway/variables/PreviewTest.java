@@ -133,7 +133,7 @@ class PreviewTest {
                 .body("Variables.Value", contains("mine", null, "http://x", "UTC"))
                 .body("Variables[0].Scope.Tenant", contains(web.tenant))
                 .body("Variables[1].HasValue", equalTo(true))
-                .body("Explanations[0].Candidates.Weight", contains(1101, 1000, 0, 0, 0))
+                .body("Explanations[0].Candidates.Weight", contains(1101, 1000, 0, 0))
                 .body("Explanations[2].Candidates[0].OwnerId", equalTo(web.library))
                 .body("Warnings", hasSize(0))
                 .extract()
