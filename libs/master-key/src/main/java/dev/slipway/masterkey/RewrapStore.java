@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -99,10 +100,12 @@ class RewrapStore {
                 + "::text ~ $3 order by ctid limit " + BATCH + " for update skip locked";
         return pool.withTransaction(tx -> tx.preparedQuery(select)
                 .execute(Tuple.of(from.tid(), end.tid(), sealedUnder(keyIds)))
-                .chain(rows -> rewrap(tx, column, rows, secrets, end)));
+                .chain(rows -> rewrap(tx, column, keyIds, rows, secrets, end)));
     }
 
-    private Uni<Batch> rewrap(SqlClient tx, SealedColumn column, RowSet<Row> found, Secrets secrets, Place end) {
+    private Uni<Batch> rewrap(
+            SqlClient tx, SealedColumn column, List<String> keyIds, RowSet<Row> found, Secrets secrets, Place end) {
+        Pattern former = Pattern.compile(sealedUnder(keyIds));
         List<Tuple> changes = new ArrayList<>();
         int unreadable = 0;
         Place next = end;
@@ -111,7 +114,8 @@ class RewrapStore {
             if (result.done() > 0) {
                 changes.add(Tuple.of(row.getString(0), result.text()));
             }
-            if (result.unreadable() > 0) {
+            // As a count would find it: under other keys than these there may be more that does not open.
+            if (former.matcher(result.text()).find()) {
                 unreadable++;
             }
             if (found.size() == BATCH) {

@@ -31,6 +31,7 @@ class MasterKeyTest {
     private final MasterKey next = MasterKey.of(MasterKey.generate());
     private final Secrets withOld = new Secrets(old, List.of());
     private final Secrets withNext = new Secrets(next, List.of());
+    private final Secrets withStranger = Secrets.under(MasterKey.generate());
     private final Secrets withBoth = new Secrets(next, List.of(old));
 
     @BeforeAll
@@ -167,14 +168,18 @@ class MasterKeyTest {
         assertThat(keys()).containsExactly(old.id(), next.id());
     }
 
-    /** Every tenth document does not open. */
+    /** Every tenth document does not open, and every tenth holds something under a key that nobody has. */
     private void fill(int rows) {
         String documents = IntStream.range(0, rows)
                 .mapToObj(id -> "(%d, '{\"sealed\": \"%s\", \"more\": [\"%s\"], \"plain\": \"v1 stays \\\" \\\\ $1\"}')"
                         .formatted(
                                 id,
                                 id % 10 == 0 ? torn(withOld.seal("torn")) : withOld.seal("secret " + id),
-                                id % 10 == 0 ? "" : withOld.of("feed").seal("feed " + id)))
+                                id % 10 == 0
+                                        ? ""
+                                        : id % 10 == 1
+                                                ? withStranger.seal("?")
+                                                : withOld.of("feed").seal("feed " + id)))
                 .reduce((one, other) -> one + "," + other)
                 .orElseThrow();
         String notes = IntStream.range(0, rows)
