@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A real script uses an account and a certificate by the names of variables that hold them; the log shows no secret. */
 class HeldSecretsStory {
@@ -27,11 +19,8 @@ class HeldSecretsStory {
     private final LiveSuite suite = LiveSuite.get();
     private final Client client = Client.of(suite);
 
-    @TempDir
-    Path folder;
-
     @Test
-    void shouldUseAnAccountAndACertificateWithoutShowingThem() throws Exception {
+    void shouldUseAnAccountAndACertificateWithoutShowingThem() {
         String account = client.post(
                         "/api/accounts",
                         Map.of(
@@ -44,7 +33,8 @@ class HeldSecretsStory {
                 "/api/certificates",
                 Map.of(
                         "Name", "Held secrets",
-                        "CertificateData", Map.of("HasValue", true, "NewValue", pfx()),
+                        "CertificateData",
+                                Map.of("HasValue", true, "NewValue", SelfSigned.pfx("held.example.com", PFX_PASSWORD)),
                         "Password", Map.of("HasValue", true, "NewValue", PFX_PASSWORD)));
         String thumbprint = certificate.getString("Thumbprint");
         String pool = client.get("/api/workerpools").getString("Items[0].Id");
@@ -89,35 +79,5 @@ class HeldSecretsStory {
     private void variables(String project, Map<String, Object>... variables) {
         String path = "/api/variables/variableset-" + project;
         client.put(path, Map.of("Version", client.get(path).getInt("Version"), "Variables", List.of(variables)));
-    }
-
-    /** Made by the JDK's own tool, in base64. */
-    private String pfx() throws IOException, InterruptedException, TimeoutException {
-        Path file = folder.resolve("held.pfx");
-        Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        Process made = new ProcessBuilder(
-                        tool.toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "held",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=held.example.com",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PFX_PASSWORD,
-                        "-keystore",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        if (!made.waitFor(60, TimeUnit.SECONDS)) {
-            throw new TimeoutException("keytool does not end");
-        }
-        assertThat(made.exitValue())
-                .as(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isZero();
-        return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
     }
 }

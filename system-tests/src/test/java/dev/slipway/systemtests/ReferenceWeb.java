@@ -46,7 +46,8 @@ final class ReferenceWeb {
                 "tenants",
                 Map.of("Name", name, "TenantTags", List.of(tag), "ProjectEnvironments", Map.of(project, environments)));
         String machine = machine(name, environments, tenant, tag);
-        variables(project, environments, unused, machine, tag, account(name + " held"), pool);
+        String certificate = certificate(name, environments, tenant, tag);
+        variables(project, environments, unused, machine, tag, account(name + " held"), certificate, pool);
         String another = id(
                 "feeds",
                 Map.of("Name", name + " two", "FeedType", "NuGet", "FeedUri", "http://127.0.0.1:1/feed/index.json"));
@@ -172,6 +173,7 @@ final class ReferenceWeb {
             String machine,
             String tag,
             String account,
+            String certificate,
             String pool) {
         String path = at("variables/variableset-" + project);
         String action =
@@ -191,7 +193,28 @@ final class ReferenceWeb {
                                 scoped("tag", Map.of("TenantTag", List.of(tag))),
                                 scoped("process", Map.of("ProcessOwner", List.of(project))),
                                 Map.of("Name", "account", "Type", "UsernamePasswordAccount", "Value", account),
+                                Map.of("Name", "certificate", "Type", "Certificate", "Value", certificate),
                                 Map.of("Name", "pool", "Type", "WorkerPool", "Value", pool))));
+    }
+
+    private String certificate(String name, List<String> environments, String tenant, String tag) {
+        return id(
+                "certificates",
+                Map.of(
+                        "Name",
+                        name,
+                        "CertificateData",
+                        SelfSigned.pfx("example.com", "opens it"),
+                        "Password",
+                        "opens it",
+                        "EnvironmentIds",
+                        environments,
+                        "TenantIds",
+                        List.of(tenant),
+                        "TenantTags",
+                        List.of(tag),
+                        "TenantedDeploymentParticipation",
+                        "Tenanted"));
     }
 
     private String account(String name) {
