@@ -48,7 +48,8 @@ record SealedManifest(String document, List<String> secrets) {
                         each.actions(),
                         each.type()))
                 .toList();
-        return new Manifest(variables, manifest.missing(), manifest.warnings(), manifest.prompts(), manifest.refusals());
+        return new Manifest(
+                variables, manifest.missing(), manifest.warnings(), manifest.prompts(), manifest.refusals());
     }
 
     private static @Nullable String replaced(@Nullable String sealed, UnaryOperator<String> secret) {

@@ -17,7 +17,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scripts of one task's actions, one at a time. */
@@ -181,8 +180,8 @@ final class RunAction {
 
     private StepVariables.Supplied supplied(PlannedAction planned, int number, String node, List<Attempt> history)
             throws CannotRun {
-        return variables.of(planned, number, task.epoch(), worker, history, remarks(node)
-                .warning());
+        return variables.of(
+                planned, number, task.epoch(), worker, history, remarks(node).warning());
     }
 
     private ScriptPreparation preparation(PlannedAction planned, String node, StepVariables.Supplied supplied) {

@@ -39,6 +39,7 @@ class TargetStore {
             select id from worker_pools where space_id = $1 and id = any($2) and id not in (select id from free)
             order by id
             """;
+
     private static final String MACHINE_ROLES =
             "select id, body -> 'roles' as roles from machines where space_id = $1 and body -> 'roles' <> '[]'";
 

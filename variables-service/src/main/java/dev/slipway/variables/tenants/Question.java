@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId the project or the library variable set
  * @param environmentIds where each a value is asked; empty for a library set, which asks once
  */
-record Question(
-        String ownerId,
-        String ownerName,
-        boolean ofProject,
-        List<String> environmentIds,
-        Template template) {
+record Question(String ownerId, String ownerName, boolean ofProject, List<String> environmentIds, Template template) {
 
     private static final String CONTROL = "Octopus.ControlType";
 

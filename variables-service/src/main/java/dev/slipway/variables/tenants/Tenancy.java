@@ -27,8 +27,8 @@ record Tenancy(TenantContext tenant, List<Question> questions, List<TenantValue>
             List<String> environments =
                     project.environments().stream().map(each -> each.id()).toList();
             project.templates()
-                    .forEach(template -> questions.add(
-                            new Question(project.id(), project.name(), true, environments, template)));
+                    .forEach(template ->
+                            questions.add(new Question(project.id(), project.name(), true, environments, template)));
             libraries.stream()
                     .filter(set -> project.librarySetIds().contains(set.id()))
                     .forEach(set -> included.put(set.id(), set));
