@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,9 +27,14 @@ final class LinkedAnswers {
         this.client = client;
     }
 
-    /** By address. */
-    Map<String, String> all() throws IOException {
-        var document = new ApiDocument(JSON.readTree(client.text("/api/openapi?format=json")));
+    /**
+     * By address.
+     *
+     * @param more addresses that nothing may link to
+     */
+    Map<String, String> all(List<String> more) throws IOException {
+        more.forEach(this::remember);
+        var document = new ApiDocument(JSON.readTree(client.request().get("/api/openapi").asString()));
         document.operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .map(operation -> operation.path().replace("{spaceId}", "Spaces-1"))
