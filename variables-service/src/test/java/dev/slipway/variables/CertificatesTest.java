@@ -75,7 +75,7 @@ class CertificatesTest {
                 .body("SubjectCommonName", equalTo("example.com"), "SubjectOrganization", equalTo("Acme"))
                 .body("IssuerCommonName", equalTo("Test root"), "SelfSigned", equalTo(false))
                 .body("SubjectAlternativeNames", contains("example.com", "127.0.0.1"))
-                .body("NotAfter", equalTo("2090-01-01T00:00:00Z"), "IsExpired", equalTo(false))
+                .body("NotAfter", equalTo("2090-01-01T00:00:00.000+00:00"), "IsExpired", equalTo(false))
                 .body("CertificateChain.SubjectCommonName", contains("Test root"))
                 .body("Archived", nullValue(), "Version", equalTo(1))
                 .extract()

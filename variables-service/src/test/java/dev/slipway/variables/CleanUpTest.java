@@ -119,8 +119,14 @@ class CleanUpTest {
                 .extract()
                 .path("Id");
 
-        others.tell(
-                new TagSetChanged(space, "TagSets-7", "Zone", "Area", Map.of("North", "Far"), false, List.of("Far")));
+        others.tell(new TagSetChanged(
+                space,
+                "TagSets-7",
+                "Zone",
+                "Area",
+                List.of(new TagSetChanged.Renaming("North", "Far")),
+                false,
+                List.of("Far")));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             user().get("/api/" + space + "/variables/" + api.set)

@@ -2,7 +2,6 @@ package dev.slipway.contracts.release;
 
 import dev.slipway.contracts.Fact;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  *
  * @param formerName of the set
  * @param name of the set now
- * @param renamed former names of tags to those that they have now
+ * @param renamed tags that have another name now
  * @param freeText whether any tag will do now
  * @param tags names of those that there are now; none when the set is gone
  */
@@ -19,15 +18,18 @@ public record TagSetChanged(
         String tagSetId,
         String formerName,
         String name,
-        Map<String, String> renamed,
+        List<Renaming> renamed,
         boolean freeText,
         List<String> tags)
         implements Fact {
 
     public static final String TOPIC = "tag-set-changed";
 
+    /** @param former name of a tag, without the set's */
+    public record Renaming(String former, String name) {}
+
     public TagSetChanged {
-        renamed = Map.copyOf(renamed);
+        renamed = List.copyOf(renamed);
         tags = List.copyOf(tags);
     }
 
@@ -38,9 +40,9 @@ public record TagSetChanged(
             return Optional.of(canonical);
         }
         String former = canonical.substring(slash + 1);
-        String tag = renamed.entrySet().stream()
-                .filter(each -> each.getKey().equalsIgnoreCase(former))
-                .map(Map.Entry::getValue)
+        String tag = renamed.stream()
+                .filter(each -> each.former().equalsIgnoreCase(former))
+                .map(Renaming::name)
                 .findFirst()
                 .orElse(former);
         return freeText

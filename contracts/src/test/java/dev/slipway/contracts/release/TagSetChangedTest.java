@@ -2,17 +2,17 @@ package dev.slipway.contracts.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.contracts.release.TagSetChanged.Renaming;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TagSetChangedTest {
 
     private static final TagSetChanged RENAMED =
-            changed("Area", Map.of("North", "Far north"), false, "Far north", "South");
-    private static final TagSetChanged FREE = changed("Area", Map.of(), true);
-    private static final TagSetChanged GONE = changed("Region", Map.of(), false);
+            changed("Area", List.of(new Renaming("North", "Far north")), false, "Far north", "South");
+    private static final TagSetChanged FREE = changed("Area", List.of(), true);
+    private static final TagSetChanged GONE = changed("Region", List.of(), false);
 
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +30,7 @@ class TagSetChangedTest {
         assertThat(GONE.now(tag).orElse("")).isEqualTo(gone);
     }
 
-    private static TagSetChanged changed(String name, Map<String, String> renamed, boolean freeText, String... tags) {
+    private static TagSetChanged changed(String name, List<Renaming> renamed, boolean freeText, String... tags) {
         return new TagSetChanged("Spaces-1", "TagSets-1", "Region", name, renamed, freeText, List.of(tags));
     }
 }

@@ -68,7 +68,7 @@ public class EditMachines {
 
     /** Tags that are called otherwise now, or are gone. */
     public Uni<Void> follow(SqlConnection tx, TagSetChanged tags) {
-        return documents.rewrite(tx, KIND, tags.spaceId(), "tenantTags", tags::now, SELF);
+        return documents.rewrite(tx, KIND, tags.spaceId(), "tenantTags", tags::now, tags.tagSetId(), SELF);
     }
 
     public Uni<Void> leaveAccount(SqlConnection tx, String accountId) {

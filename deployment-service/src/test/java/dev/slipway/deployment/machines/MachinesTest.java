@@ -330,7 +330,13 @@ class MachinesTest {
         var other = id(created("machines", machine(name(), Map.of("TenantTags", List.of("Ring/Early")))));
 
         others.tell(new TagSetChanged(
-                "Spaces-1", "TagSets-7", "Zone", "Area", Map.of("North", "Far"), false, List.of("Far")));
+                "Spaces-1",
+                "TagSets-7",
+                "Zone",
+                "Area",
+                List.of(new TagSetChanged.Renaming("North", "Far")),
+                false,
+                List.of("Far")));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             get("machines/" + both).body("TenantTags", equalTo(List.of("Area/Far", "Ring/Early")));

@@ -218,6 +218,8 @@ public class Documents {
     /**
      * Puts what has become of each value into the list of this name, in all documents of the space; empty takes it out.
      * Places are held alone meanwhile, so that nobody stores a former value afterwards.
+     *
+     * @param cause id of what changed, for the event
      */
     public <T> Uni<Void> rewrite(
             SqlConnection tx,
@@ -225,6 +227,7 @@ public class Documents {
             String spaceId,
             String list,
             Function<String, Optional<String>> now,
+            String cause,
             Caller by) {
         return places.holdAlone(tx)
                 .chain(() -> store.lockLists(tx, kind, spaceId, list))
@@ -239,7 +242,7 @@ public class Documents {
                     return next.equals(each.getValue())
                             ? Uni.createFrom().voidItem()
                             : store.saveList(tx, kind, each.getKey(), list, next)
-                                    .chain(changed -> tell(tx, kind, changed, each.getKey(), by));
+                                    .chain(changed -> tell(tx, kind, changed, cause, by));
                 })
                 .collect()
                 .asList()

@@ -1,6 +1,7 @@
 package dev.slipway.release.tagsets;
 
 import dev.slipway.contracts.release.TagSetChanged;
+import dev.slipway.contracts.release.TagSetChanged.Renaming;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,21 +74,21 @@ final class TagSetUpdate {
         if (same) {
             return Optional.empty();
         }
-        Map<String, String> renamed = new LinkedHashMap<>();
+        List<Renaming> renamed = new ArrayList<>();
         before.tags().forEach(was -> after.tags().stream()
                 .filter(is -> is.id().equals(was.id()) && !is.name().equals(was.name()))
-                .forEach(is -> renamed.put(was.name(), is.name())));
+                .forEach(is -> renamed.add(new Renaming(was.name(), is.name()))));
         return Optional.of(fact(before, after.name(), renamed, after.isFreeText(), after.tags()));
     }
 
     static Optional<TagSetChanged> toTellOfDeleted(TagSet set) {
         return set.isFreeText() || !set.tags().isEmpty()
-                ? Optional.of(fact(set, set.name(), Map.of(), false, List.of()))
+                ? Optional.of(fact(set, set.name(), List.of(), false, List.of()))
                 : Optional.empty();
     }
 
     private static TagSetChanged fact(
-            TagSet before, String name, Map<String, String> renamed, boolean freeText, List<Tag> tags) {
+            TagSet before, String name, List<Renaming> renamed, boolean freeText, List<Tag> tags) {
         return new TagSetChanged(
                 before.spaceId(),
                 before.id().value(),

@@ -3,6 +3,7 @@ package dev.slipway.release.tagsets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.contracts.release.TagSetChanged;
+import dev.slipway.contracts.release.TagSetChanged.Renaming;
 import dev.slipway.release.documents.Stamp;
 import java.util.List;
 import java.util.Map;
@@ -102,26 +103,26 @@ class TagSetUpdateTest {
                         "another name of the set",
                         REGION,
                         set("Area", TagSet.MULTI_SELECT, tenant, NORTH, SOUTH),
-                        told("Area", Map.of(), false, "North", "South")),
+                        told("Area", List.of(), false, "North", "South")),
                 Arguments.of(
                         "another name of a tag",
                         REGION,
                         set("Region", TagSet.MULTI_SELECT, tenant, renamed(NORTH, "Up"), SOUTH),
-                        told("Region", Map.of("North", "Up"), false, "Up", "South")),
+                        told("Region", List.of(new Renaming("North", "Up")), false, "Up", "South")),
                 Arguments.of(
                         "one tag less",
                         REGION,
                         set("Region", TagSet.MULTI_SELECT, tenant, SOUTH),
-                        told("Region", Map.of(), false, "South")),
+                        told("Region", List.of(), false, "South")),
                 Arguments.of("any tag from now on", REGION, free, null),
                 Arguments.of(
-                        "certain tags from now on", free, REGION, told("Region", Map.of(), false, "North", "South")),
+                        "certain tags from now on", free, REGION, told("Region", List.of(), false, "North", "South")),
                 Arguments.of("free text as before", free, free, null),
                 Arguments.of(
                         "another name of free text",
                         free,
                         set("Area", TagSet.FREE_TEXT, tenant),
-                        told("Area", Map.of(), true)));
+                        told("Area", List.of(), true)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -132,12 +133,12 @@ class TagSetUpdateTest {
 
     @Test
     void shouldTellOthersOfADeletedSetThatHadTags() {
-        assertThat(TagSetUpdate.toTellOfDeleted(REGION)).contains(told("Region", Map.of(), false));
+        assertThat(TagSetUpdate.toTellOfDeleted(REGION)).contains(told("Region", List.of(), false));
         assertThat(TagSetUpdate.toTellOfDeleted(set("Region", TagSet.MULTI_SELECT, List.of("Tenant"))))
                 .isEmpty();
     }
 
-    private static TagSetChanged told(String name, Map<String, String> renamed, boolean freeText, String... tags) {
+    private static TagSetChanged told(String name, List<Renaming> renamed, boolean freeText, String... tags) {
         return new TagSetChanged("Spaces-1", "TagSets-1", "Region", name, renamed, freeText, List.of(tags));
     }
 

@@ -127,7 +127,7 @@ public class EditCertificates {
 
     /** Tags that are called otherwise now, or are gone. */
     public Uni<Void> follow(SqlConnection tx, TagSetChanged tags) {
-        return documents.rewrite(tx, Certificate.KIND, tags.spaceId(), "tenantTags", tags::now, SELF);
+        return documents.rewrite(tx, Certificate.KIND, tags.spaceId(), "tenantTags", tags::now, tags.tagSetId(), SELF);
     }
 
     public Uni<Void> leaveTenant(SqlConnection tx, String tenantId) {
