@@ -87,7 +87,7 @@ class FeedsTest {
                 .path("");
         String sealed = sealedPassword(id);
         assertThat(sealed).doesNotContain("s3cret");
-        assertThat(secrets.open(sealed)).isEqualTo("s3cret");
+        assertThat(secrets.of("feed").open(sealed)).isEqualTo("s3cret");
 
         put(FEEDS + "/" + id, feed).statusCode(200).body("Password.HasValue", equalTo(true));
         assertThat(sealedPassword(id)).isEqualTo(sealed);
