@@ -97,9 +97,8 @@ class SecretsTest {
     @ValueSource(strings = {"endpoint", "output", "property"})
     void shouldRefuseAVariableThatWasSealedForAnotherPlace(String kind) {
         held(1);
-        var frozen = new Frozen()
-                .secret("Key", secrets.of(kind).seal("hers"))
-                .step(step("one", "Success", "echo never"));
+        String pasted = secrets.of(kind).seal("hers");
+        var frozen = new Frozen().secret("Key", pasted).step(step("one", "Success", "echo never"));
 
         assertThat(run(frozen, 1, false).errorMessage())
                 .startsWith("Step 1 (one) failed: Variable Key cannot be decrypted. It was sealed for another place");
