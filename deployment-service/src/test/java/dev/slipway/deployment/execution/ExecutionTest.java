@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExecutionTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final AtomicLong NUMBERS = new AtomicLong(5_000_000);
 
     @Inject
     DeploymentRunner runner;
@@ -59,7 +57,7 @@ class ExecutionTest {
     @Inject
     Pool pool;
 
-    private final String task = "ServerTasks-" + NUMBERS.incrementAndGet();
+    private final String task = HeldTasks.next();
 
     @Test
     void shouldRunStepsAndKeepWhatTheySaid() {

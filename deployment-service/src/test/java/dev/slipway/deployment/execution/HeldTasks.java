@@ -3,11 +3,20 @@ package dev.slipway.deployment.execution;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Rows of tasks as a claim leaves them, for a worker that no other will take them from. */
 final class HeldTasks {
 
+    /** No other test's tasks have such numbers. */
+    private static final AtomicLong NUMBERS = new AtomicLong(5_000_000);
+
     private HeldTasks() {}
+
+    /** An id that no task has yet. */
+    static String next() {
+        return "ServerTasks-" + NUMBERS.incrementAndGet();
+    }
 
     static void hold(Pool pool, String task, long epoch) {
         pool.preparedQuery("""

@@ -22,7 +22,6 @@ import dev.slipway.servicetests.StubService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,6 @@ import org.junit.jupiter.api.Test;
 class HoldingsTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final AtomicLong NUMBERS = new AtomicLong(7_000_000);
 
     @Inject
     DeploymentRunner runner;
@@ -58,7 +55,7 @@ class HoldingsTest {
     @Inject
     Pool pool;
 
-    private final String task = "ServerTasks-" + NUMBERS.incrementAndGet();
+    private final String task = HeldTasks.next();
     private StubService variables;
 
     @BeforeEach
@@ -188,15 +185,7 @@ class HoldingsTest {
     }
 
     private RunOutcome run(Frozen frozen) {
-        pool.preparedQuery("""
-            insert into tasks (id, num, space_id, kind, description, state, concurrency_tag, created, queue_time,
-                eligible_at, recheck, last_updated, lease_until, epoch, worker)
-            values ($1, $2, 'Spaces-test', 'Deploy', 'a test', 'Executing', $1, now(), now(), now(), false, now(),
-                now() + interval '1 day', 1, 'w1')
-            """)
-                .execute(Tuple.of(task, Long.parseLong(task.substring("ServerTasks-".length()))))
-                .await()
-                .atMost(SOON);
+        HeldTasks.hold(pool, task, 1);
         var lease = new HeldLease(1, 3600);
         RunOutcome outcome =
                 runner.run(new ClaimedTask(task, "Deployments-1", "Spaces-1", 1, false, frozen.build(task)), lease);

@@ -5,10 +5,8 @@ import dev.slipway.deployment.queue.ClaimedTask;
 import dev.slipway.deployment.queue.RunOutcome;
 import dev.slipway.deployment.tasklog.TaskLogReader;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** Runs a deployment once, with real scripts, a real database and a lease that is held; then what its log says. */
@@ -16,7 +14,6 @@ import java.util.function.UnaryOperator;
 class Runs {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final AtomicLong NUMBERS = new AtomicLong(6_000_000);
 
     private final DeploymentRunner runner;
     private final TaskLogReader logs;
@@ -35,9 +32,8 @@ class Runs {
     }
 
     Ran run(Frozen frozen, UnaryOperator<FrozenDeployment> change) {
-        long number = NUMBERS.incrementAndGet();
-        String task = "ServerTasks-" + number;
-        claimed(task, number);
+        String task = HeldTasks.next();
+        HeldTasks.hold(pool, task, 1);
         var lease = new HeldLease(1, 3600);
         var held = new ClaimedTask(task, "Deployments-1", "Spaces-1", 1, false, change.apply(frozen.build(task)));
         RunOutcome outcome = runner.run(held, lease);
@@ -45,14 +41,5 @@ class Runs {
         return new Ran(
                 outcome,
                 String.join("", logs.raw(task).collect().asList().await().atMost(SOON)));
-    }
-
-    private void claimed(String task, long number) {
-        pool.preparedQuery("""
-            insert into tasks (id, num, space_id, kind, description, state, concurrency_tag, created, queue_time,
-                eligible_at, recheck, last_updated, lease_until, epoch, worker)
-            values ($1, $2, 'Spaces-test', 'Deploy', 'a test', 'Executing', $1, now(), now(), now(), false, now(),
-                now() + interval '1 day', 1, 'w1')
-            """).execute(Tuple.of(task, number)).await().atMost(SOON);
     }
 }

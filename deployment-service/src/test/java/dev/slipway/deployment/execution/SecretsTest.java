@@ -16,7 +16,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretsTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final AtomicLong NUMBERS = new AtomicLong(6_000_000);
 
     @Inject
     DeploymentRunner runner;
@@ -41,7 +39,7 @@ class SecretsTest {
     @Inject
     Pool pool;
 
-    private final String task = "ServerTasks-" + NUMBERS.incrementAndGet();
+    private final String task = HeldTasks.next();
 
     @Test
     void shouldKeepSecretsOutOfTheRecordAndTheLog() {
