@@ -28,10 +28,12 @@ final class TenantedProject {
     final String tenant = "Tenants-" + number;
     final String set = "variableset-" + project;
     final String library;
-    private final StubService release = new ReleaseSpaces(space).release;
+    private final ReleaseSpaces spaces = new ReleaseSpaces(space);
+    private final StubService release = spaces.release;
     private final String url;
 
     TenantedProject() {
+        spaces.places.addAll(List.of("Region/North", "Region/South"));
         var shared = user().body(
                         json("{'Name':'Shared','Templates':[{'Name':'Url'},{'Name':'Zone','DefaultValue':'UTC'},"
                                 + "{'Name':'Key','DefaultValue':{'HasValue':true,'NewValue':'geheim'},"
