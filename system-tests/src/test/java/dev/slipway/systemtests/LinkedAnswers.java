@@ -34,7 +34,8 @@ final class LinkedAnswers {
      */
     Map<String, String> all(List<String> more) throws IOException {
         more.forEach(this::remember);
-        var document = new ApiDocument(JSON.readTree(client.request().get("/api/openapi").asString()));
+        var document = new ApiDocument(
+                JSON.readTree(client.request().get("/api/openapi").asString()));
         document.operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .map(operation -> operation.path().replace("{spaceId}", "Spaces-1"))

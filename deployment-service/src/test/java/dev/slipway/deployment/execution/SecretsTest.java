@@ -84,7 +84,8 @@ class SecretsTest {
     @ValueSource(strings = {"endpoint", "output"})
     void shouldRefuseAPropertyThatWasSealedForAnotherPlace(String kind) {
         held(1);
-        var pasted = Map.of("Api.Key", new ProcessProperty(null, secrets.of(kind).seal("hers")));
+        var pasted =
+                Map.of("Api.Key", new ProcessProperty(null, secrets.of(kind).seal("hers")));
         var frozen = new Frozen().step(step("one", "Success", pasted, Frozen.bash("one", "echo never")));
 
         assertThat(run(frozen, 1, false).errorMessage())
