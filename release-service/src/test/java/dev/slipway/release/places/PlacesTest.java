@@ -40,10 +40,10 @@ class PlacesTest {
         Api.created("/api/Spaces-1/tagsets", Map.of("Name", "Placed", "Tags", List.of(Map.of("Name", "x y"))));
         Api.created(
                 "/api/Spaces-1/tagsets",
-                Map.of("Name", "Else", "Scopes", List.of("Project"), "Tags", List.of(Map.of("Name", "x"))));
+                Map.of("Name", "Elsewhere", "Scopes", List.of("Project"), "Tags", List.of(Map.of("Name", "x"))));
 
-        ask("Spaces-1", List.of("Placed/x y", "Placed/z", "placed/X Y", "Else/x", "No/x", "Tenants-987654"))
-                .body("Unknown", equalTo(List.of("Placed/z", "placed/X Y", "Else/x", "No/x", "Tenants-987654")));
+        ask("Spaces-1", List.of("Placed/x y", "Placed/z", "placed/X Y", "Elsewhere/x", "No/x", "Tenants-987654"))
+                .body("Unknown", equalTo(List.of("Placed/z", "placed/X Y", "Elsewhere/x", "No/x", "Tenants-987654")));
         ask("Spaces-987654", List.of("Placed/x y")).body("Unknown", equalTo(List.of("Placed/x y")));
     }
 
