@@ -17,6 +17,7 @@ record Admission(
         LockedRelease release,
         Ticket.ReleaseFacts facts,
         List<Ticket.ProcessStep> process,
+        Tenancy tenancy,
         TicketRequest.Cause cause,
         List<Target> targets) {
 
@@ -66,21 +67,37 @@ record Admission(
         return targets.stream().map(Target::tenant).collect(Collectors.toSet());
     }
 
+    /** The first tenant asked for that is not among these. */
+    Optional<String> unknownTenant(Map<String, Tenancy.Tenant> known) {
+        return targets.stream()
+                .map(Target::tenant)
+                .filter(id -> !id.isEmpty() && !known.containsKey(id))
+                .findFirst();
+    }
+
     /**
-     * Why not; empty when every target may be deployed to.
+     * Why not; empty when every target may be deployed to, for whom it is.
      *
+     * @param known the tenants by id
      * @param progressions by tenant
      * @param before deployments that were admitted by an earlier ticket
      */
-    List<String> refusals(Map<String, Progression> progressions, Set<String> before) {
-        var automatic = cause == TicketRequest.Cause.AUTOMATIC;
+    List<String> refusals(
+            Map<String, Tenancy.Tenant> known, Map<String, Progression> progressions, Set<String> before) {
         return targets.stream()
                 .filter(target -> cause == TicketRequest.Cause.RECHECK || !before.contains(target.deploymentId()))
-                .flatMap(target -> Optional.ofNullable(progressions.get(target.tenant())).stream()
-                        .flatMap(progression ->
-                                progression.refusal(target.environment().forJudgement(), automatic).stream()))
+                .flatMap(target -> tenancy
+                        .refusal(target.environment(), known.get(target.tenant()))
+                        .or(() -> refusal(target, progressions.get(target.tenant())))
+                        .stream())
                 .distinct()
                 .toList();
+    }
+
+    private Optional<String> refusal(Target target, @Nullable Progression progression) {
+        return progression == null
+                ? Optional.empty()
+                : progression.refusal(target.environment().forJudgement(), cause == TicketRequest.Cause.AUTOMATIC);
     }
 
     /** @param pasts one for each target, in their order */

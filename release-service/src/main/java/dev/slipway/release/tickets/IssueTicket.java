@@ -24,6 +24,7 @@ class IssueTicket {
 
     private final TicketStore store;
     private final HistoryStore history;
+    private final TicketTenantStore tenants;
     private final FindTicketRelease findRelease;
     private final ApplyOutcomes outcomes;
     private final JudgeRelease judge;
@@ -33,6 +34,7 @@ class IssueTicket {
     IssueTicket(
             TicketStore store,
             HistoryStore history,
+            TicketTenantStore tenants,
             FindTicketRelease findRelease,
             ApplyOutcomes outcomes,
             JudgeRelease judge,
@@ -40,6 +42,7 @@ class IssueTicket {
             Transactions transactions) {
         this.store = store;
         this.history = history;
+        this.tenants = tenants;
         this.findRelease = findRelease;
         this.outcomes = outcomes;
         this.judge = judge;
@@ -101,7 +104,12 @@ class IssueTicket {
             TicketStore.Frozen frozen,
             List<TargetEnvironment> environments) {
         return new Admission(
-                release, frozen.facts(), frozen.process(), request.cause(), Admission.targets(request, environments));
+                release,
+                frozen.facts(),
+                frozen.process(),
+                frozen.tenancy(),
+                request.cause(),
+                Admission.targets(request, environments));
     }
 
     private static Ticket noSuchEnvironment(String name, Ticket.ReleaseFacts facts) {
@@ -111,10 +119,23 @@ class IssueTicket {
                 facts);
     }
 
+    private static Ticket noSuchTenant(String id, Ticket.ReleaseFacts facts) {
+        return TicketRefused.notFound(
+                "There is no tenant '" + id + "' in space " + facts.spaceName() + ". Check its id, or list the tenants",
+                facts);
+    }
+
     private Uni<Ticket> judge(SqlClient tx, Admission admission) {
+        return tenants.of(tx, admission).chain(known -> admission
+                .unknownTenant(known)
+                .map(id -> answer(noSuchTenant(id, admission.facts())))
+                .orElseGet(() -> judge(tx, admission, known)));
+    }
+
+    private Uni<Ticket> judge(SqlClient tx, Admission admission, Map<String, Tenancy.Tenant> known) {
         return store.admitted(tx, admission)
-                .chain(before ->
-                        progressions(tx, admission).map(progressions -> admission.refusals(progressions, before)))
+                .chain(before -> progressions(tx, admission)
+                        .map(progressions -> admission.refusals(known, progressions, before)))
                 .chain(refusals -> refusals.isEmpty()
                         ? grant(tx, admission)
                         : answer(TicketRefused.conflict(String.join(". ", refusals), admission.facts())));

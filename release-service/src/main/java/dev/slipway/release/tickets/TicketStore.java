@@ -47,7 +47,9 @@ class TicketStore {
             select s.id as space_id, s.name as space_name, r.id, r.version, r.release_notes, r.assembled,
                 p.id as project_id, p.name as project_name, p.slug as project_slug, p.default_guided_failure_mode,
                 g.id as group_id, g.name as group_name, c.id as channel_id, c.name as channel_name,
-                r.process_snapshot_id, r.variable_snapshot_id, r.library_snapshot_ids, v.steps::text as steps
+                r.process_snapshot_id, r.variable_snapshot_id, r.library_snapshot_ids, v.steps::text as steps,
+                coalesce(p.doc #>> '{parts,tenantedDeploymentMode}', 'Untenanted') as tenancy,
+                coalesce(c.doc #> '{parts,tenantTags}', '[]') as channel_tags
             from releases r
             join spaces s on s.id = r.space_id
             join projects p on p.id = r.project_id
@@ -114,7 +116,7 @@ class TicketStore {
                         .orElse(Project.GONE));
     }
 
-    record Frozen(Ticket.ReleaseFacts facts, List<Ticket.ProcessStep> process) {}
+    record Frozen(Ticket.ReleaseFacts facts, List<Ticket.ProcessStep> process, Tenancy tenancy) {}
 
     Uni<Frozen> frozen(SqlClient tx, String releaseId) {
         return tx.preparedQuery(FACTS)
@@ -141,7 +143,12 @@ class TicketStore {
                 row.getString("variable_snapshot_id"),
                 strings(row.getJsonArray("library_snapshot_ids")),
                 row.getString("default_guided_failure_mode"));
-        return new Frozen(facts, steps(row.getString("steps")));
+        var tenancy = new Tenancy(
+                row.getString("tenancy"),
+                facts.projectName(),
+                facts.channelName(),
+                strings(row.getJsonArray("channel_tags")));
+        return new Frozen(facts, steps(row.getString("steps")), tenancy);
     }
 
     private static List<String> strings(JsonArray array) {

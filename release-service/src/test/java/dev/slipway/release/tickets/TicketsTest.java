@@ -191,6 +191,46 @@ class TicketsTest {
     }
 
     @Test
+    void shouldDeployForATenantThatMayHaveIt() {
+        var place = world.place();
+        var release = created(place, "1.0");
+        String tenant = "Tenants-" + place.spaceId().substring("Spaces-".length());
+        assertThat(refusal(ticket(forTenant(place, release, tenant)))).contains("no tenant '" + tenant + "'");
+
+        world.run(
+                "insert into tenants (id, num, space_id, name, slug, tenant_tags) values ($1, $2, $3, 'Acme', 'acme', '[]')",
+                tenant,
+                Long.parseLong(tenant.substring("Tenants-".length())),
+                place.spaceId());
+        assertThat(refusal(ticket(forTenant(place, release, tenant)))).contains("Web is not deployed for tenants");
+
+        world.run(
+                "update projects set doc = jsonb_set(doc, '{parts}', '{\"tenantedDeploymentMode\": \"Tenanted\"}') where id = $1",
+                place.projectId());
+        assertThat(refusal(ticket(request(place, release, Cause.MANUAL, List.of(), "Dev"))))
+                .contains("Web is deployed for tenants only");
+        assertThat(refusal(ticket(forTenant(place, release, tenant)))).contains("Acme is not connected to Dev in Web");
+
+        world.run("insert into tenant_projects values ($1, $2)", tenant, place.projectId());
+        world.run("insert into tenant_environments values ($1, $2, $3)", tenant, place.projectId(), place.dev());
+        Ticket granted = ticket(forTenant(place, release, tenant));
+        assertGranted(granted);
+        assertThat(granted.grants().get(0).tenantId()).isEqualTo(tenant);
+    }
+
+    private static TicketRequest forTenant(World.Place place, String release, String tenant) {
+        return new TicketRequest(
+                place.spaceId(),
+                release,
+                null,
+                null,
+                Cause.MANUAL,
+                false,
+                List.of(new TicketRequest.Target(deploymentId(), "Dev", tenant)),
+                List.of());
+    }
+
+    @Test
     void shouldNameTheReleaseThatTheEnvironmentHadBefore() {
         var place = world.place();
         var first = created(place, "1.0");
