@@ -99,6 +99,16 @@ final class PlantedSecrets {
                         "ada",
                         "Password",
                         newValue(secret("account password"))));
+        String certificatePassword = secret("certificate password");
+        client.post(
+                "/api/certificates",
+                Map.of(
+                        "Name",
+                        name,
+                        "CertificateData",
+                        newValue(SelfSigned.pfx(name, certificatePassword)),
+                        "Password",
+                        newValue(certificatePassword)));
         client.post(
                 "/api/feeds",
                 Map.of(

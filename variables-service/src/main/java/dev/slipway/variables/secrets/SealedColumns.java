@@ -4,7 +4,7 @@ import dev.slipway.masterkey.SealedColumn;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The values of variables, defaults of library variable sets, answers of tenants, fields of accounts. The story of the changed master key finds what is missing. */
+/** The values of variables, defaults of library variable sets, answers of tenants, fields of accounts, certificates. The story of the changed master key finds what is missing. */
 class SealedColumns {
 
     @Produces
@@ -29,5 +29,11 @@ class SealedColumns {
     @Singleton
     SealedColumn accounts() {
         return SealedColumn.json("accounts", "body");
+    }
+
+    @Produces
+    @Singleton
+    SealedColumn certificates() {
+        return SealedColumn.json("certificates", "body");
     }
 }
