@@ -148,12 +148,29 @@ public final class Masking {
 
         /** Takes the next chunk and returns what may be shown by now, which is little less than was taken. */
         public String next(CharSequence chunk) {
-            take(chunk.toString());
-            return release(position - depth[state]);
+            String text = chunk.toString();
+            if (held.length() > 0) {
+                take(text);
+                return release(position - depth[state]);
+            }
+            scan(text);
+            if (!found.isEmpty()) {
+                held.append(text);
+                return release(position - depth[state]);
+            }
+            // Nearly every chunk: what is shown of it is not copied.
+            int clear = text.length() - depth[state];
+            held.append(text, clear, text.length());
+            base = position - depth[state];
+            return text.substring(0, clear);
         }
 
         private void take(String text) {
             held.append(text);
+            scan(text);
+        }
+
+        private void scan(String text) {
             int length = text.length();
             if (bytes.length <= length) {
                 bytes = new byte[length + 1];
