@@ -132,6 +132,18 @@ public class World {
                 "properties": {"Octopus.Action.Script.ScriptBody": {"value": "echo hello"}, "secret": {"sealed": "abc"}}}]}]
             """;
 
+    /** Without connections and tags; its id. */
+    public String tenant(Place place, String name) {
+        var tenant = "Tenants-" + number("tenants_num_seq");
+        run(
+                "insert into tenants (id, num, space_id, name, slug) values ($1, $2, $3, $4, lower($4))",
+                tenant,
+                num(tenant),
+                place.spaceId(),
+                name);
+        return tenant;
+    }
+
     /** A second project in the space of the first, with the same lifecycle. */
     public Place sibling(Place place, String name) {
         var lifecycle = rows("select lifecycle_id from projects where id = $1", place.projectId())
