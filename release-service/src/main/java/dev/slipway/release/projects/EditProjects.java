@@ -153,6 +153,12 @@ class EditProjects {
                 .invoke(known -> problems.require(
                         known || lifecycle.isEmpty(),
                         "There is no lifecycle '" + lifecycle + "' in this space: choose another."))
+                .chain(() -> store.keepRunbooks(project, project.parts().runbookIds()))
+                .invoke(known -> project.parts().runbookIds().stream()
+                        .filter(runbook -> !known.contains(runbook))
+                        .forEach(runbook -> problems.add("The project has no runbook '" + Given.shortened(runbook)
+                                + "': choose another, or leave ProvisioningRunbookId and"
+                                + " DeprovisioningRunbookId out.")))
                 .invoke(problems::throwIfAny)
                 .replaceWithVoid();
     }

@@ -100,7 +100,7 @@ record Project(
                 other.includedLibraryVariableSetIds,
                 other.id.value(),
                 other.settings,
-                other.parts,
+                other.parts.withoutRunbooks(),
                 stamp);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.release.documents.Given;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,8 @@ record ProjectParts(
                 Given.list(change.autoDeployReleaseOverrides()),
                 Given.list(change.extensionSettings()),
                 Given.list(change.projectTags()),
-                change.provisioningRunbookId(),
-                change.deprovisioningRunbookId(),
+                id(change.provisioningRunbookId()),
+                id(change.deprovisioningRunbookId()),
                 Given.flag(change.combineHealthAndSyncStatusInDashboardLiveStatus()),
                 Given.flag(change.retainTenantConnections()),
                 change.executeDeploymentsOnEventBasedPipeline(),
@@ -71,5 +72,39 @@ record ProjectParts(
 
     private static @Nullable JsonNode present(@Nullable JsonNode node) {
         return node == null || node.isNull() ? null : node;
+    }
+
+    /** Runbooks that it names. */
+    List<String> runbookIds() {
+        return Stream.of(provisioningRunbookId, deprovisioningRunbookId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
+    /** For another project: these are runbooks of its own. */
+    ProjectParts withoutRunbooks() {
+        return new ProjectParts(
+                tenantedDeploymentMode,
+                discreteChannelRelease,
+                autoCreateRelease,
+                releaseCreationStrategy,
+                templates,
+                autoDeployReleaseOverrides,
+                extensionSettings,
+                projectTags,
+                null,
+                null,
+                combineHealthAndSyncStatusInDashboardLiveStatus,
+                retainTenantConnections,
+                executeDeploymentsOnEventBasedPipeline,
+                defaultPowerShellEdition,
+                isBadgesEnabled,
+                icon);
+    }
+
+    private static @Nullable String id(@Nullable String sent) {
+        String id = Given.text(sent);
+        return id.isEmpty() ? null : id;
     }
 }

@@ -87,6 +87,14 @@ class ProjectStore implements PanacheRepositoryBase<ProjectRow, String> {
         return documents.exists("select 1 from lifecycles where id = ?1 and space_id = ?2", id, spaceId);
     }
 
+    /** Those of the runbooks that are the project's; they stay until the transaction ends. */
+    Uni<List<String>> keepRunbooks(Project project, List<String> ids) {
+        return documents.texts(
+                "select id from runbooks where project_id = ?1 and id = any(string_to_array(?2, ',')) order by id for key share",
+                project.id().value(),
+                String.join(",", ids));
+    }
+
     Uni<Void> requireGroup(String spaceId, String id) {
         return hasGroup(spaceId, id)
                 .invoke(known -> require(known, "project group", id, spaceId))

@@ -88,8 +88,21 @@ class RunbookStore implements PanacheRepositoryBase<RunbookRow, String> {
                 .replaceWith(runbook);
     }
 
+    /** Projects name it no more. */
     Uni<Void> delete(Runbook runbook) {
-        return delete("id = ?1", runbook.id().value()).replaceWithVoid();
+        String id = runbook.id().value();
+        return forget("provisioningRunbookId", runbook.spaceId(), id)
+                .chain(() -> forget("deprovisioningRunbookId", runbook.spaceId(), id))
+                .chain(() -> delete("id = ?1", id))
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> forget(String field, String spaceId, String id) {
+        return documents.execute(
+                "update projects set doc = jsonb_set(doc, '{parts," + field
+                        + "}', 'null') where space_id = ?1 and doc #>> '{parts," + field + "}' = ?2",
+                spaceId,
+                id);
     }
 
     /** A project that is there and stays: its deletion waits for this transaction. Named by id or slug. */

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.slipway.release.documents.Api;
 import dev.slipway.release.documents.Rows;
@@ -24,6 +25,7 @@ import dev.slipway.release.documents.ScriptStep;
 import dev.slipway.servicetests.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,24 @@ class RunbooksTest {
 
     private static final String SPACE = "/api/Spaces-1";
     private static final String RUNBOOKS = SPACE + "/runbooks";
+
+    @Test
+    void shouldBeForgottenByTheProjectThatNamesIt() {
+        String path = SPACE + "/projects/" + project("Runbook named");
+        String id = post(RUNBOOKS, Map.of("Name", "Provision", "ProjectId", path.substring(path.lastIndexOf('/') + 1)))
+                .statusCode(201)
+                .extract()
+                .path("Id");
+        Map<String, Object> project = new HashMap<>(get(path).extract().<Map<String, Object>>path(""));
+
+        project.put("ProvisioningRunbookId", "Runbooks-987654");
+        put(path, project).statusCode(400).body("Errors[0]", containsString("no runbook 'Runbooks-987654'"));
+        project.put("ProvisioningRunbookId", id);
+        put(path, project).statusCode(200).body("ProvisioningRunbookId", equalTo(id));
+        delete(RUNBOOKS + "/" + id).statusCode(200);
+
+        get(path).body("ProvisioningRunbookId", nullValue());
+    }
 
     @Test
     void shouldGiveTheSameRunbookHoweverAskedFor() {
