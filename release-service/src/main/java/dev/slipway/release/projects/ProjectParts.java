@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.release.documents.Given;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a project holds that no rule looks into yet, given back as it was sent, but for secrets. */
