@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The master key is changed while everything goes on: afterwards nothing in any table is sealed under the former, and every
  * secret still opens. A start with a wrong key ends with a sentence, and changes nothing. One test, because each start costs
- * many seconds.
+ * many seconds; CI runs it apart, like the launcher's.
  */
+@Tag("endurance")
 class MasterKeyStory {
 
     private static final Duration START = Duration.ofMinutes(3);
