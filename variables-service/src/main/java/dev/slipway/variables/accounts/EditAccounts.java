@@ -13,8 +13,6 @@ import dev.slipway.variables.sets.FindUses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Creates, changes and deletes accounts, and takes them out of environments and tenants that are gone. */
 @ApplicationScoped
@@ -46,19 +44,8 @@ public class EditAccounts {
     /** Refused while a variable names the account. */
     Uni<Void> delete(String spaceId, String id, Caller caller) {
         return documents.delete(Account.KIND, spaceId, id, caller, (tx, account) -> uses.of(tx, spaceId, account.id())
-                .invoke(found -> refuseWhileUsed(account, found))
+                .invoke(found -> FindUses.refuseWhileUsed("The account '" + account.name() + "'", found))
                 .chain(() -> outbox.append(tx, new AccountDeleted(spaceId, account.id()))));
-    }
-
-    private static void refuseWhileUsed(Document<Account> account, List<FindUses.Use> uses) {
-        if (!uses.isEmpty()) {
-            throw DomainException.conflict("The account '" + account.name()
-                    + "' cannot be deleted while variables use it: "
-                    + uses.stream()
-                            .map(use -> String.join(", ", use.names()) + " of " + use.ownerId())
-                            .collect(Collectors.joining("; "))
-                    + ". Change these variables first.");
-        }
     }
 
     /** An account that was only for this environment names none afterwards, until somebody gives it another. */

@@ -11,10 +11,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads, changes, replaces, archives and deletes certificates, and takes them out of places that are gone. */
@@ -103,21 +101,10 @@ public class EditCertificates {
 
     /** Refused while a variable holds the certificate. */
     Uni<Void> delete(String spaceId, String id, Caller caller) {
-        return documents.delete(
-                Certificate.KIND, spaceId, id, caller, (tx, certificate) -> uses.of(tx, spaceId, certificate.id())
-                        .invoke(found -> refuseWhileUsed(certificate, found))
-                        .replaceWithVoid());
-    }
-
-    private static void refuseWhileUsed(Document<Certificate> certificate, List<FindUses.Use> uses) {
-        if (!uses.isEmpty()) {
-            throw DomainException.conflict("The certificate '" + certificate.name()
-                    + "' cannot be deleted while variables use it: "
-                    + uses.stream()
-                            .map(use -> String.join(", ", use.names()) + " of " + use.ownerId())
-                            .collect(Collectors.joining("; "))
-                    + ". Change these variables first.");
-        }
+        return documents.delete(Certificate.KIND, spaceId, id, caller, (tx, certificate) -> uses.of(
+                        tx, spaceId, certificate.id())
+                .invoke(found -> FindUses.refuseWhileUsed("The certificate '" + certificate.name() + "'", found))
+                .replaceWithVoid());
     }
 
     /** A certificate that was only for this environment is for none afterwards, until somebody gives it another. */

@@ -2,10 +2,12 @@ package dev.slipway.variables.sets;
 
 import dev.slipway.eventing.Transactions;
 import dev.slipway.places.KnownPlaces;
+import dev.slipway.rest.DomainException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which live variables hold an id, such as an account's. */
 @ApplicationScoped
@@ -46,6 +48,17 @@ public class FindUses {
                         .flatMap(use -> use.names().stream().map(name -> name + " of " + use.ownerId()))
                         .limit(MOST_NAMED)
                         .toList());
+    }
+
+    /** @param what is to be deleted, for example {@code The account 'deploy'} */
+    public static void refuseWhileUsed(String what, List<Use> uses) {
+        if (!uses.isEmpty()) {
+            throw DomainException.conflict(what + " cannot be deleted while variables use it: "
+                    + uses.stream()
+                            .map(use -> String.join(", ", use.names()) + " of " + use.ownerId())
+                            .collect(Collectors.joining("; "))
+                    + ". Change these variables first.");
+        }
     }
 
     private static List<Use> uses(List<VariableSet> sets, String id) {
